@@ -30,6 +30,18 @@ public sealed interface CommonReply extends Reply {
      * @param requestIds request ids of the OpenStack calls made since the last answer
      */
     @WireType("io.coeus.reply.progress.v1")
-    record Progress(String waitingFor, int attempts, @Nullable String trouble, List<String> requestIds)
+    record Progress(
+            String waitingFor, int attempts, @Nullable String trouble, List<String> requestIds)
             implements CommonReply {}
+
+    /**
+     * No object of the aggregate is left in the cloud.
+     *
+     * @param removed what has existed and is gone
+     */
+    @WireType("io.coeus.reply.nothing-remains.v1")
+    record NothingRemains(List<Removed> removed) implements CommonReply {}
+
+    /** One cloud object that is gone: its kind such as {@code port}, name and id. */
+    record Removed(String kind, String name, String id) {}
 }

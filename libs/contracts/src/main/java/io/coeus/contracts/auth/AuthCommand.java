@@ -22,8 +22,7 @@ public sealed interface AuthCommand<R extends Reply> extends Command<R> {
 
     /** Makes the certificate authority of a cluster. Its key never leaves auth-bridge. */
     @WireType("io.coeus.auth.cluster-ca.create.v1")
-    record CreateClusterCa(String clusterId, String clusterName)
-            implements AuthCommand<AuthReply.ClusterCaCreated> {}
+    record CreateClusterCa(String clusterId, String clusterName) implements AuthCommand<AuthReply.ClusterCaCreated> {}
 
     /** Deletes the certificate authority of a cluster. */
     @WireType("io.coeus.auth.cluster-ca.delete.v1")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.contracts.baremetal;
 
+import io.coeus.contracts.CommonReply.NothingRemains;
 import io.coeus.contracts.CommonReply.Undone;
 import io.coeus.contracts.Owner;
 import io.coeus.contracts.WireType;
@@ -35,7 +36,7 @@ public sealed interface BaremetalCommand<R extends Reply> extends Command<R> {
     /** Looks for machines still lent to the cluster; done when there is none. */
     @WireType("io.coeus.baremetal.nothing-remains.prove.v1")
     record ProveNothingRemains(String clusterId, String projectId, String credentialId)
-            implements BaremetalCommand<BaremetalReply.NothingRemains> {}
+            implements BaremetalCommand<NothingRemains> {}
 
     record Machine(String nodeName, String role, String portId) {}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.contracts.network;
 
+import io.coeus.contracts.CommonReply.NothingRemains;
 import io.coeus.contracts.CommonReply.Undone;
 import io.coeus.contracts.Owner;
 import io.coeus.contracts.WireType;
@@ -43,8 +44,7 @@ public sealed interface NetworkCommand<R extends Reply> extends Command<R> {
 
     /** Makes a port for each node, and a floating IP where the node asks for one. */
     @WireType("io.coeus.network.node-ports.prepare.v1")
-    record PrepareNodePorts(
-            String clusterId, String projectId, String credentialId, List<NodePort> nodes)
+    record PrepareNodePorts(String clusterId, String projectId, String credentialId, List<NodePort> nodes)
             implements NetworkCommand<NetworkReply.NodePortsReady> {}
 
     /** Removes ports and floating IPs of the named nodes. */
@@ -89,11 +89,20 @@ public sealed interface NetworkCommand<R extends Reply> extends Command<R> {
     /** Looks through the project for objects that bear the cluster's tag; done when there is none. */
     @WireType("io.coeus.network.nothing-remains.prove.v1")
     record ProveNothingRemains(String clusterId, String projectId, String credentialId)
-            implements NetworkCommand<NetworkReply.NothingRemains> {}
+            implements NetworkCommand<NothingRemains> {}
 
-    /** @param role {@code master} or {@code worker}, picks the security group */
+    /**
+     * A node that needs a port.
+     *
+     * @param role {@code master} or {@code worker}, picks the security group
+     */
     record NodePort(String nodeName, String role, boolean floatingIp) {}
 
-    /** @param networkId Neutron network; @param fixedIp wanted address of the first port, or null */
+    /**
+     * A network that a workload wants to be in.
+     *
+     * @param networkId Neutron network
+     * @param fixedIp wanted address of the first port, or null
+     */
     record NetworkWish(String networkId, @Nullable String fixedIp) {}
 }

@@ -11,25 +11,32 @@ import org.jspecify.annotations.Nullable;
 public sealed interface NetworkReply extends Reply {
 
     @WireType("io.coeus.network.cluster-network.ready.v1")
-    record ClusterNetworkReady(String networkId, String subnetId, @Nullable String routerId)
-            implements NetworkReply {}
+    record ClusterNetworkReady(
+            String networkId, String subnetId, @Nullable String routerId) implements NetworkReply {}
 
     @WireType("io.coeus.network.node-ports.ready.v1")
     record NodePortsReady(List<NodeAddress> nodes) implements NetworkReply {}
 
-    /** @param address host part of the API's URL, reachable by users; @param sans names the server must present */
+    /**
+     * The API has its address.
+     *
+     * @param address host part of the API's URL, reachable by users
+     * @param sans names the server must present
+     */
     @WireType("io.coeus.network.api.exposed.v1")
     record ApiExposed(String address, List<String> sans) implements NetworkReply {}
 
-    /** @param portIds port ids by network id, one for each replica */
+    /**
+     * Every replica has its ports.
+     *
+     * @param portIds port ids by network id, one for each replica
+     */
     @WireType("io.coeus.network.workload-ports.ready.v1")
     record WorkloadPortsReady(Map<String, List<String>> portIds) implements NetworkReply {}
 
-    /** @param removed what has existed and is gone: kind, name, id */
-    @WireType("io.coeus.network.nothing-remains.proved.v1")
-    record NothingRemains(List<Removed> removed) implements NetworkReply {}
-
-    record NodeAddress(String nodeName, String portId, String fixedIp, @Nullable String floatingIp) {}
-
-    record Removed(String kind, String name, String id) {}
+    record NodeAddress(
+            String nodeName,
+            String portId,
+            String fixedIp,
+            @Nullable String floatingIp) {}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.contracts.volume;
 
+import io.coeus.contracts.CommonReply.NothingRemains;
 import io.coeus.contracts.CommonReply.Undone;
 import io.coeus.contracts.Owner;
 import io.coeus.contracts.WireType;
@@ -53,12 +54,21 @@ public sealed interface VolumeCommand<R extends Reply> extends Command<R> {
     /** Looks through the project for volumes that bear the cluster's tag; done when there is none. */
     @WireType("io.coeus.volume.nothing-remains.prove.v1")
     record ProveNothingRemains(String clusterId, String projectId, String credentialId)
-            implements VolumeCommand<VolumeReply.NothingRemains> {}
+            implements VolumeCommand<NothingRemains> {}
 
-    /** @param sizeGib GiB; @param volumeType Cinder's type, null for its default */
-    record NodeVolume(String nodeName, int sizeGib, @Nullable String volumeType) {}
+    /**
+     * A node that needs a volume.
+     *
+     * @param sizeGib GiB
+     * @param volumeType Cinder's type, null for its default
+     */
+    record NodeVolume(
+            String nodeName, int sizeGib, @Nullable String volumeType) {}
 
     /** Either an existing volume by id, or a new one by size in GiB. @param mount name of the mount it is for */
     record DataVolumeWish(
-            String mount, @Nullable String volumeId, @Nullable Integer sizeGib, @Nullable String volumeType) {}
+            String mount,
+            @Nullable String volumeId,
+            @Nullable Integer sizeGib,
+            @Nullable String volumeType) {}
 }

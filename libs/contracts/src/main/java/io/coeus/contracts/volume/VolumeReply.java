@@ -3,27 +3,32 @@ package io.coeus.contracts.volume;
 
 import io.coeus.contracts.WireType;
 import io.coeus.kernel.Reply;
-import java.util.List;
 import java.util.Map;
 
 /** What volume-manager answers. */
 public sealed interface VolumeReply extends Reply {
 
-    /** @param volumeIds volume id by node name */
+    /**
+     * Every node has its volume.
+     *
+     * @param volumeIds volume id by node name
+     */
     @WireType("io.coeus.volume.node-volumes.ready.v1")
     record NodeVolumesReady(Map<String, String> volumeIds) implements VolumeReply {}
 
-    /** @param volumeIds volume id by mount name */
+    /**
+     * Every mount has its volume.
+     *
+     * @param volumeIds volume id by mount name
+     */
     @WireType("io.coeus.volume.data-volumes.ready.v1")
     record DataVolumesReady(Map<String, String> volumeIds) implements VolumeReply {}
 
-    /** @param devices device path by volume id, as Nova names it */
+    /**
+     * The volumes are at the server.
+     *
+     * @param devices device path by volume id, as Nova names it
+     */
     @WireType("io.coeus.volume.data-volumes.attached.v1")
     record DataVolumesAttached(Map<String, String> devices) implements VolumeReply {}
-
-    /** @param removed what has existed and is gone */
-    @WireType("io.coeus.volume.nothing-remains.proved.v1")
-    record NothingRemains(List<Removed> removed) implements VolumeReply {}
-
-    record Removed(String kind, String name, String id) {}
 }

@@ -65,7 +65,11 @@ public sealed interface VolumeCommand<R extends Reply> extends Command<R> {
     record NodeVolume(
             String nodeName, int sizeGib, @Nullable String volumeType) {}
 
-    /** Either an existing volume by id, or a new one by size in GiB. @param mount name of the mount it is for */
+    /**
+     * Either an existing volume by id, or a new one by size in GiB.
+     *
+     * @param mount name of the mount it is for
+     */
     record DataVolumeWish(
             String mount,
             @Nullable String volumeId,

@@ -28,6 +28,8 @@ public record DriverError(Kind kind, String message) {
         INVALID(false),
         /** The cluster has no room or no quota for it. */
         EXHAUSTED(false),
+        /** The engine took it, but the instances do not get well; the workload's status says which and why. */
+        INSTANCES_FAILED(false),
         /** The engine or its driver cannot express it; {@link Fit} says the fields. */
         UNSUPPORTED(false),
         /** The driver itself is wrong. */

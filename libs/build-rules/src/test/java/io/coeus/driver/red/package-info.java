@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** A make-believe driver. */
+@NullMarked
+package io.coeus.driver.red;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** An adapter of a make-believe service. */
+@NullMarked
+package io.coeus.shop.http;
+
+import org.jspecify.annotations.NullMarked;

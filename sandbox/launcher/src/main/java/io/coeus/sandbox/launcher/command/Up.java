@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.sandbox.launcher.command;
+
+import io.coeus.sandbox.launcher.install.Cloud;
+import io.coeus.sandbox.launcher.install.Installation;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts what does not run yet and waits until all is ready. */
+@Command(name = "up", description = "Start everything and wait until it is ready.", mixinStandardHelpOptions = true)
+public final class Up implements Callable<Integer> {
+    @Option(
+            names = "--cloud",
+            description = "Work with the OpenStack of the OS_ variables instead of the sandbox cloud."
+                    + " The account must be an administrator: Coeus uses it as its own.")
+    boolean cloud;
+
+    @Option(
+            names = "--player",
+            description = "With --cloud: act for servers that no hypervisor boots (Nova's fake driver).")
+    boolean player;
+
+    @Override
+    public Integer call() {
+        Installation installation = Installation.of(System.getenv());
+        if (cloud) {
+            installation = installation.with(Cloud.fromEnvironment(System.getenv(), player));
+        }
+        new Suite(installation, System.out).up();
+        return 0;
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.sandbox.launcher.part;
+
+import io.coeus.sandbox.launcher.Trouble;
+import io.coeus.sandbox.launcher.install.Installation;
+import io.coeus.sandbox.launcher.install.Ports;
+import io.coeus.sandbox.launcher.kafka.BrokerConfig;
+import io.coeus.sandbox.launcher.kafka.KafkaMain;
+import io.coeus.sandbox.launcher.part.Part.Preparation;
+import io.coeus.sandbox.launcher.postgres.Databases;
+import io.coeus.sandbox.launcher.postgres.Postgres;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All parts of an installation: what runs, with which settings, in which order. */
+public final class Parts {
+    private static final int PARTITIONS = 6;
+    private static final String POSTGRES_VERSION = "17.6";
+
+    private final Installation installation;
+    private final Jvm jvm;
+
+    public Parts(Installation installation) {
+        this.installation = installation;
+        this.jvm = new Jvm(installation.home());
+    }
+
+    /** In an order in which they can be started one after the other. */
+    public List<Part> all() {
+        var parts = new ArrayList<Part>();
+        parts.add(postgres());
+        parts.add(kafka());
+        if (installation.cloud().sandbox()) {
+            parts.add(cloud());
+        }
+        Service.ALL.forEach(service -> parts.add(service(service)));
+        if (installation.cloud().player()) {
+            parts.add(player());
+        }
+        return List.copyOf(parts);
+    }
+
+    /** The part of that name; fails with {@link Trouble} that lists all names. */
+    public Part named(String name) {
+        return all().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Trouble("There is no part " + name + ". Parts: "
+                        + all().stream().map(Part::name).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private Part postgres() {
+        Path state = installation.home().state();
+        var server = new Postgres(
+                state.resolve("postgres-" + POSTGRES_VERSION),
+                installation.home().data().resolve("postgres"),
+                installation.home().log("postgres"),
+                installation.ports().of("postgres"),
+                installation.secrets().databasePassword());
+        var databases = new Databases(server);
+        List<String> names = Service.ALL.stream().map(Service::database).toList();
+        Readiness ready = pid -> {
+            databases.ensure(names);
+            return true;
+        };
+        return new Part(
+                "postgres",
+                List.of(port("postgres")),
+                Set.of(),
+                server.command(),
+                Map.of(),
+                server::prepare,
+                ready,
+                "INT");
+    }
+
+    private Part kafka() {
+        var config = new BrokerConfig(
+                installation.home().run().resolve("kafka.properties"),
+                installation.home().data().resolve("kafka"),
+                installation.ports().of("kafka"),
+                installation.ports().of(Ports.KAFKA_CONTROLLER));
+        Path ready = installation.home().run().resolve("kafka.ready");
+        String topics = Service.ALL.stream()
+                .flatMap(service -> Stream.of("commands", "replies", "events")
+                        .map(kind -> "coeus." + kind + "." + service.name()))
+                .collect(Collectors.joining(","));
+        return new Part(
+                "kafka",
+                List.of(port("kafka"), port(Ports.KAFKA_CONTROLLER)),
+                Set.of(),
+                jvm.main(
+                        "kafka",
+                        192,
+                        KafkaMain.class.getName(),
+                        config.file().toString(),
+                        config.address(),
+                        ready.toString(),
+                        Integer.toString(PARTITIONS),
+                        topics),
+                Map.of(),
+                config::write,
+                Readiness.file(ready),
+                "TERM");
+    }
+
+    private Part cloud() {
+        return new Part(
+                "cloud",
+                List.of(port("cloud")),
+                Set.of(),
+                jvm.main("cloud", 96, "io.coeus.sandbox.cloud.Main"),
+                new SandboxEnvironment(installation).cloud(),
+                Preparation.NONE,
+                Readiness.http(URI.create(installation.cloud().authUrl())),
+                "TERM");
+    }
+
+    private Part player() {
+        return new Part(
+                "player",
+                List.of(port("player")),
+                installation.cloud().sandbox() ? Set.of("cloud") : Set.of(),
+                jvm.main("player", 128, "io.coeus.sandbox.player.Main"),
+                new SandboxEnvironment(installation).player(),
+                Preparation.NONE,
+                Readiness.http(local("player", "/health")),
+                "TERM");
+    }
+
+    private Part service(Service service) {
+        Path jar = installation.home().root().resolve("services/" + service.name() + "/target/quarkus-app/quarkus-run.jar");
+        return new Part(
+                service.name(),
+                List.of(port(service.name())),
+                Set.of("postgres", "kafka"),
+                jvm.command(service.name(), 96, List.of("-jar", jar.toString())),
+                new ServiceEnvironment(installation).of(service),
+                () -> needsFile(jar),
+                Readiness.http(local(service.name(), "/q/health/ready")),
+                "TERM");
+    }
+
+    private static void needsFile(Path jar) {
+        if (!Files.exists(jar)) {
+            throw new Trouble(jar + " is not there. Build it: ./coeus build.");
+        }
+    }
+
+    private Part.Port port(String part) {
+        return new Part.Port(installation.ports().of(part), Ports.variable(part));
+    }
+
+    private URI local(String part, String path) {
+        return URI.create("http://127.0.0.1:" + installation.ports().of(part) + path);
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.sandbox.launcher.part;
+
+import io.coeus.sandbox.launcher.install.Cloud;
+import io.coeus.sandbox.launcher.install.Installation;
+import io.coeus.sandbox.launcher.postgres.Postgres;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a service is told through its environment: the one place where the settings of an installation become the
+ * settings of services.
+ */
+final class ServiceEnvironment {
+    private final Installation installation;
+
+    ServiceEnvironment(Installation installation) {
+        this.installation = installation;
+    }
+
+    Map<String, String> of(Service service) {
+        var variables = new LinkedHashMap<String, String>();
+        variables.put("COEUS_SERVICE", service.name());
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("QUARKUS_HTTP_PORT", port(service.name()));
+        addStores(variables, service);
+        addKeystone(variables);
+        addNeighbours(variables);
+        if (service.name().equals("auth-bridge")) {
+            variables.put("COEUS_ENCRYPTION_KEY", installation.secrets().encryptionKey());
+        }
+        return variables;
+    }
+
+    private void addStores(Map<String, String> variables, Service service) {
+        String database = "127.0.0.1:" + port("postgres") + "/" + service.database();
+        variables.put("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://" + database);
+        variables.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + database);
+        variables.put("QUARKUS_DATASOURCE_USERNAME", Postgres.USER);
+        variables.put("QUARKUS_DATASOURCE_PASSWORD", installation.secrets().databasePassword());
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port("kafka"));
+    }
+
+    private void addKeystone(Map<String, String> variables) {
+        Cloud cloud = installation.cloud();
+        variables.put("COEUS_KEYSTONE_URL", cloud.authUrl());
+        variables.put("COEUS_KEYSTONE_USERNAME", cloud.username());
+        variables.put("COEUS_KEYSTONE_PASSWORD", cloud.password());
+        variables.put("COEUS_KEYSTONE_PROJECT", cloud.project());
+        variables.put("COEUS_KEYSTONE_DOMAIN", cloud.domain());
+        variables.put("COEUS_KEYSTONE_REGION", cloud.region());
+    }
+
+    private void addNeighbours(Map<String, String> variables) {
+        variables.put("COEUS_INTERNAL_TOKEN", installation.secrets().internalToken());
+        variables.put("COEUS_NODE_URL", "http://127.0.0.1:" + port("api-gateway"));
+        for (Service neighbour : Service.ALL) {
+            variables.put(neighbour.urlVariable(), "http://127.0.0.1:" + port(neighbour.name()));
+        }
+    }
+
+    private String port(String part) {
+        return Integer.toString(installation.ports().of(part));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coeus.canary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.coeus.canary;
+
+public record Bird(String song) {}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.canary;
+
+import java.util.List;
+
+/** Uses a raw type. */
+public record Bird(List songs) {}

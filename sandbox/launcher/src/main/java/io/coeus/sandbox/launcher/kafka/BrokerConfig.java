@@ -40,6 +40,8 @@ public record BrokerConfig(Path file, Path logs, int port, int controllerPort) {
                 transaction.state.log.min.isr=1
                 transaction.state.log.num.partitions=2
                 group.initial.rebalance.delay.ms=0
+                broker.heartbeat.interval.ms=500
+                broker.session.timeout.ms=2000
                 num.network.threads=2
                 num.io.threads=4
                 background.threads=2

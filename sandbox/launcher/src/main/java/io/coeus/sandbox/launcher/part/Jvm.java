@@ -33,7 +33,6 @@ final class Jvm {
         command.add("-XX:+AutoCreateSharedArchive");
         command.add("-XX:SharedArchiveFile=" + home.cds().resolve(part + ".jsa"));
         command.add("-Xlog:disable");
-        command.add("-Xlog:all=error:stderr");
         command.add("--enable-native-access=ALL-UNNAMED");
         if (Runtime.version().feature() >= HAS_UNSAFE_WARNINGS) {
             command.add("--sun-misc-unsafe-memory-access=allow");

@@ -4,7 +4,7 @@ package io.coeus.clusters.cluster;
 import java.util.List;
 import java.util.Optional;
 
-/** Where clusters are kept. Called inside a transaction, except {@link #find}. */
+/** Where clusters are kept. Called inside a transaction. */
 public interface Clusters {
     Optional<Cluster> find(String id);
 

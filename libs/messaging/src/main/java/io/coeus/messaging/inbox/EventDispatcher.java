@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.messaging.inbox;
+
+import io.coeus.messaging.MessagingConfig;
+import io.coeus.messaging.Row;
+import io.coeus.messaging.Transactions;
+import io.coeus.messaging.Tx;
+import io.coeus.messaging.runtime.LogContext;
+import io.coeus.messaging.runtime.Loop;
+import io.coeus.messaging.runtime.Signals;
+import io.coeus.messaging.runtime.Traces;
+import io.opentelemetry.api.trace.SpanKind;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Handles events and saga replies, each in one transaction with its row: of one aggregate one after the other in order
+ * of arrival, of different aggregates side by side.
+ */
+@ApplicationScoped
+public class EventDispatcher {
+    private static final Logger LOG = Logger.getLogger(EventDispatcher.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final String NEXT = "SELECT " + Claimed.COLUMNS
+            + """
+              \s FROM inbox i
+              WHERE kind <> 'COMMAND' AND state = 'PENDING' AND due_at <= now()
+                  AND NOT EXISTS (
+                      SELECT 1 FROM inbox o
+                      WHERE o.subject = i.subject AND o.kind = i.kind AND o.kind <> 'COMMAND' AND o.state = 'PENDING'
+                          AND o.seq < i.seq)
+              ORDER BY seq LIMIT 1
+              FOR UPDATE SKIP LOCKED
+              """;
+    private static final String DONE =
+            "UPDATE inbox SET state = 'DONE', tries = tries + 1, payload = '', ended_at = now() WHERE id = $1";
+    private static final String FAILED =
+            """
+            UPDATE inbox SET tries = tries + 1, failures = failures + 1, reason = $2,
+                due_at = now() + $3 * interval '1 ms',
+                state = CASE WHEN failures + 1 >= $4 THEN 'DEAD' ELSE 'PENDING' END
+            WHERE id = $1 AND state = 'PENDING'
+            RETURNING state
+            """;
+
+    private final Transactions transactions;
+    private final EventRun run;
+    private final Traces traces;
+    private final MessagingConfig config;
+    private final Signals signals;
+    private final List<Loop> loops = new ArrayList<>();
+
+    @Inject
+    EventDispatcher(
+            Transactions transactions, EventRun run, Traces traces, MessagingConfig config, Signals signals) {
+        this.transactions = transactions;
+        this.run = run;
+        this.traces = traces;
+        this.config = config;
+        this.signals = signals;
+    }
+
+    void start(@Observes StartupEvent event) {
+        for (int i = 0; i < config.concurrentEvents(); i++) {
+            Loop loop = new Loop("events-" + i, this::turn);
+            signals.onInbox(loop::wake);
+            loops.add(loop);
+            loop.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loops.forEach(Loop::close);
+    }
+
+    private Duration turn() {
+        var taken = new Taken();
+        try {
+            transactions.run(() -> next(taken));
+        } catch (RuntimeException e) {
+            Claimed message = taken.message;
+            if (message == null) {
+                throw e;
+            }
+            putOff(message, e);
+        }
+        return taken.message == null ? POLL : Duration.ZERO;
+    }
+
+    private static final class Taken {
+        private @Nullable Claimed message;
+    }
+
+    private void next(Taken taken) {
+        List<Row> rows = Tx.current().query(NEXT);
+        if (rows.isEmpty()) {
+            return;
+        }
+        Claimed message = Claimed.of(rows.getFirst());
+        taken.message = message;
+        LogContext.during(message.envelope(), () -> traces.span(
+                SpanKind.CONSUMER,
+                "handle " + message.envelope().type(),
+                message.envelope().traceparent(),
+                () -> run.run(message)));
+        Tx.current().update(DONE, message.id());
+    }
+
+    private void putOff(Claimed message, RuntimeException failure) {
+        int failures = message.failures() + 1;
+        Duration pause = Backoff.after(failures, config);
+        int most = run.canNeverBeHandled(failure) ? 1 : config.tries();
+        String state = transactions.inTransaction(() -> store(message, failure, pause, most));
+        LOG.warnf(failure, "%s %s failed %d times and is %s", message.envelope().type(), message.id(), failures, state);
+    }
+
+    private String store(Claimed message, RuntimeException failure, Duration pause, int most) {
+        String reason = failure.toString();
+        String state = Tx.current().query(FAILED, message.id(), reason, pause.toMillis(), most).stream()
+                .findFirst()
+                .map(row -> row.text(0))
+                .orElse("DONE");
+        if (state.equals("DEAD")) {
+            run.lost(message, reason);
+        }
+        return state;
+    }
+}

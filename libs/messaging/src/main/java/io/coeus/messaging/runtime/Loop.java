@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.messaging.runtime;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/**
+ * A daemon thread that does one thing again and again. A turn that throws is repeated after a pause that grows to ten
+ * seconds, so that a database or broker that is away is neither hammered nor forgotten.
+ */
+public final class Loop implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Loop.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LOG_EVERY = Duration.ofSeconds(30);
+
+    /** One turn; answers how long to rest unless woken, zero to go on at once. */
+    @FunctionalInterface
+    public interface Turn {
+        Duration take() throws Exception;
+    }
+
+    private final Turn turn;
+    private final Wake wake = new Wake();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final Thread thread;
+    private Duration pause = FIRST_PAUSE;
+    private long lastLog = Long.MIN_VALUE;
+
+    /** Does not start yet. */
+    public Loop(String name, Turn turn) {
+        this.turn = turn;
+        this.thread = Thread.ofPlatform().daemon().name("coeus-" + name).unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Ends the current rest, or the next one before it begins. */
+    public void wake() {
+        wake.signal();
+    }
+
+    public boolean stopped() {
+        return stopped.get();
+    }
+
+    /** Lets the turn under way end, for at most five seconds, and takes no further one. */
+    @Override
+    public void close() {
+        stopped.set(true);
+        wake.signal();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!stopped.get()) {
+            try {
+                Duration rest = once();
+                if (!rest.isZero()) {
+                    wake.await(rest);
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private Duration once() throws InterruptedException {
+        try {
+            Duration rest = turn.take();
+            pause = FIRST_PAUSE;
+            return rest;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            log(e);
+            Duration rest = pause;
+            pause = rest.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? rest.multipliedBy(2) : LONGEST_PAUSE;
+            return rest;
+        }
+    }
+
+    private void log(Exception failure) {
+        long now = System.nanoTime();
+        if (lastLog == Long.MIN_VALUE || now - lastLog > LOG_EVERY.toNanos()) {
+            lastLog = now;
+            LOG.warnf(failure, "%s failed and will be tried again", thread.getName());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.messaging.saga;
+
+import io.coeus.contracts.operation.OperationView;
+import io.coeus.saga.Plan;
+import io.coeus.saga.SagaState;
+
+/**
+ * Makes a plan known to this service. A CDI bean that implements it is found by itself; one for each plan version that
+ * may still be running.
+ *
+ * @param <D> the plan's data, stored as JSON
+ */
+public interface PlanHandler<D> {
+    /** Always the same plan. */
+    Plan<D> plan();
+
+    /** The data's record. */
+    Class<D> data();
+
+    /**
+     * Called after every transition, in its transaction, also after the first and the last: the place to change the
+     * aggregate along. What it throws undoes the transition, which is then tried again.
+     */
+    default void moved(SagaState<D> state, OperationView operation) {}
+
+    /** Called after {@link #moved} when the saga has come to its end: COMPLETED, UNDONE or ABANDONED. */
+    default void ended(SagaState<D> state, OperationView operation) {}
+}

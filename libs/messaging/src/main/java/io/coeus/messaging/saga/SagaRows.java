@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.messaging.saga;
+
+import io.coeus.messaging.Row;
+import io.coeus.messaging.Tx;
+import io.coeus.saga.Send;
+import io.coeus.saga.Send.Direction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Sagas and their timers in PostgreSQL; to be used inside a transaction. */
+@ApplicationScoped
+public class SagaRows {
+    private static final String SET_TIMER =
+            """
+            INSERT INTO saga_timer (saga_id, step, attempt, direction, due_at)
+            VALUES ($1, $2, $3, $4, now() + $5 * interval '1 ms')
+            ON CONFLICT (saga_id, step) DO UPDATE
+                SET attempt = excluded.attempt, direction = excluded.direction, due_at = excluded.due_at
+            """;
+    private static final String KEEP_TIMERS = "DELETE FROM saga_timer WHERE saga_id = $1 AND step <> ALL($2)";
+    private static final String DUE =
+            "SELECT saga_id, step, attempt, direction FROM saga_timer WHERE due_at <= now() ORDER BY due_at LIMIT 20";
+    private static final String STILL_DUE =
+            "SELECT 1 FROM saga_timer WHERE saga_id = $1 AND step = $2 AND attempt = $3 AND due_at <= now()";
+    private static final String PUT_OFF =
+            "UPDATE saga_timer SET due_at = now() + $3 * interval '1 ms' WHERE saga_id = $1 AND step = $2";
+
+    /** A deadline of one attempt at one step. */
+    record Timer(String sagaId, String step, int attempt, Direction direction) {}
+
+    /** The saga, locked until the transaction ends. */
+    Optional<SagaRow> lock(String id) {
+        return Optional.ofNullable(
+                Tx.current().await(session -> session.find(SagaRow.class, id, LockModeType.PESSIMISTIC_WRITE)));
+    }
+
+    void add(SagaRow row) {
+        Tx.current().await(session -> session.persist(row).call(session::flush));
+    }
+
+    Optional<String> view(String id) {
+        return Tx.current().query("SELECT view FROM saga WHERE id = $1", id).stream()
+                .map(row -> row.text(0))
+                .findFirst();
+    }
+
+    List<String> views(String aggregateId) {
+        return Tx.current()
+                .query("SELECT view FROM saga WHERE aggregate_id = $1 ORDER BY created_at", aggregateId)
+                .stream()
+                .map(row -> row.text(0))
+                .toList();
+    }
+
+    void setTimer(String sagaId, Send send) {
+        Tx.current()
+                .update(
+                        SET_TIMER,
+                        sagaId,
+                        send.step(),
+                        send.attempt(),
+                        send.direction().name(),
+                        send.within().toMillis());
+    }
+
+    /** Deletes the timers of all steps but these. */
+    void keepTimers(String sagaId, List<String> steps) {
+        Tx.current().update(KEEP_TIMERS, sagaId, steps.toArray(String[]::new));
+    }
+
+    List<Timer> due() {
+        return Tx.current().query(DUE).stream().map(SagaRows::timer).toList();
+    }
+
+    boolean stillDue(Timer timer) {
+        return !Tx.current()
+                .query(STILL_DUE, timer.sagaId(), timer.step(), timer.attempt())
+                .isEmpty();
+    }
+
+    void putOff(Timer timer, Duration pause) {
+        Tx.current().update(PUT_OFF, timer.sagaId(), timer.step(), pause.toMillis());
+    }
+
+    private static Timer timer(Row row) {
+        return new Timer(row.text(0), row.text(1), (int) row.number(2), Direction.valueOf(row.text(3)));
+    }
+}

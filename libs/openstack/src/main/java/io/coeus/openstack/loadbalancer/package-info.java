@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Octavia: load balancers, made whole in one call. */
+@NullMarked
+package io.coeus.openstack.loadbalancer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the command has around it.
+ *
+ * @param environment variables
+ * @param home the user's home directory
+ * @param out results only, so that it can be piped
+ * @param err progress and errors
+ */
+public record Terminal(Map<String, String> environment, Path home, PrintStream out, PrintStream err) {
+
+    /** That of this process. */
+    public static Terminal ofProcess() {
+        return new Terminal(System.getenv(), Path.of(System.getProperty("user.home")), System.out, System.err);
+    }
+
+    /** A variable that is set and not blank. */
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** Where small files of the user go: {@code ~/.config/coeus}, or as {@code XDG_CONFIG_HOME} says. */
+    public Path configDirectory() {
+        return variable("XDG_CONFIG_HOME")
+                .map(Path::of)
+                .orElse(home.resolve(".config"))
+                .resolve("coeus");
+    }
+
+    /** Where what can be made again goes: {@code ~/.cache/coeus}, or as {@code XDG_CACHE_HOME} says. */
+    public Path cacheDirectory() {
+        return variable("XDG_CACHE_HOME")
+                .map(Path::of)
+                .orElse(home.resolve(".cache"))
+                .resolve("coeus");
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.coeus.cli.Terminal;
+import io.coeus.cli.api.Api;
+import io.coeus.cli.api.Api.Written;
+import io.coeus.cli.api.Operations;
+import io.coeus.cli.api.Path;
+import io.coeus.cli.auth.Sessions;
+import io.coeus.cli.output.Format;
+import io.coeus.cli.output.Printer;
+import io.coeus.cli.output.StepLines;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Option;
+
+/** What all commands share that speak with Coeus. */
+abstract class Connected implements Callable<Integer> {
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            description = "table, json or yaml (default: ${DEFAULT-VALUE}).")
+    Format format = Format.table;
+
+    private final Terminal terminal;
+
+    Connected(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Does the work; fails with {@link io.coeus.cli.Failure}. */
+    abstract void run(Api api);
+
+    @Override
+    public Integer call() {
+        HttpClient http = http();
+        run(new Api(http, new Sessions(terminal, http)));
+        return 0;
+    }
+
+    /** The one client of a command. */
+    static HttpClient http() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Printer printer() {
+        return new Printer(terminal.out(), format);
+    }
+
+    /** Follows the operation of a write, if it has one, to its good end; one line per step. */
+    void follow(Api api, Written written) {
+        written.operation().ifPresent(id -> Operations.demandSuccess(
+                new Operations(api).await(id, new StepLines(line -> terminal.err().println(line)))));
+    }
+
+    /** Prints a written thing: as it is now when {@code wait}, after its operation has ended well. */
+    void finish(Api api, Noun noun, Written written, boolean wait) {
+        if (!wait) {
+            written.operation().ifPresent(id -> terminal.err().println("operation " + id));
+            printer().show(written.body());
+            return;
+        }
+        follow(api, written);
+        Path path = noun.one(written.body().path("id").asText(""));
+        JsonNode now = written.operation().isPresent() ? api.get(path) : written.body();
+        printer().show(now);
+    }
+}

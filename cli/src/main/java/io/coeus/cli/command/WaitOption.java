@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.cli.command;
+
+import picocli.CommandLine.Option;
+
+/** Whether to wait for the end of what was asked for. */
+final class WaitOption {
+    @Option(
+            names = "--no-wait",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Return at once, or wait until it is done and show each step (the default).")
+    boolean wait;
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.cli.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+
+/** An operation as a tree: steps in their order, side by side where they run so, with all that is known about each. */
+public final class OperationTree {
+    private OperationTree() {}
+
+    public static String of(JsonNode operation) {
+        var text = new StringBuilder();
+        text.append(String.format(
+                Locale.ROOT,
+                "%s %s  %s  %s%n",
+                operation.path("kind").asText(""),
+                operation.path("aggregateName").asText(""),
+                operation.path("state").asText(""),
+                Values.between(operation.path("createdAt"), operation.path("endedAt"))));
+        text.append(String.format(Locale.ROOT, "id %s%n", operation.path("id").asText("")));
+        text.append(String.format(Locale.ROOT, "request %s%n", operation.path("requestId").asText("")));
+        addReason(text, "", operation.path("cause"));
+        JsonNode steps = operation.path("steps");
+        for (int i = 0; i < steps.size(); i++) {
+            addStep(text, steps, i);
+        }
+        return text.toString();
+    }
+
+    private static void addStep(StringBuilder text, JsonNode steps, int index) {
+        JsonNode step = steps.get(index);
+        boolean last = index == steps.size() - 1;
+        text.append(String.format(
+                        Locale.ROOT,
+                        "%s%s %-28s %-12s %-8s %s%s",
+                        last ? "└─" : "├─",
+                        isBesideAnother(steps, index) ? "∥" : " ",
+                        step.path("name").asText(""),
+                        step.path("state").asText(""),
+                        Values.between(step.path("startedAt"), step.path("endedAt")),
+                        step.path("service").asText(""),
+                        attempts(step))
+                .stripTrailing());
+        text.append('\n');
+        addDetails(text, last ? "      " : "│     ", step);
+    }
+
+    private static void addDetails(StringBuilder text, String indent, JsonNode step) {
+        addLine(text, indent, "waiting for ", step.path("waitingFor").asText(""));
+        addLine(text, indent, "last trouble: ", step.path("trouble").asText(""));
+        addReason(text, indent, step.path("reason"));
+        boolean unfinished = step.path("startedAt").isTextual() && !step.path("endedAt").isTextual();
+        addLine(text, indent, "until ", unfinished ? step.path("deadline").asText("") : "");
+        if (step.path("requestIds").size() > 0) {
+            addLine(text, indent, "OpenStack requests: ", Values.text(step.path("requestIds")));
+        }
+    }
+
+    private static void addReason(StringBuilder text, String indent, JsonNode reason) {
+        addLine(text, indent, "reason: ", reason.path("detail").asText(""));
+        addLine(text, indent, "what to do: ", reason.path("remedy").asText(""));
+        if (reason.isObject()) {
+            String who = reason.path("operator").asBoolean() ? "the operator of the cloud" : "you";
+            addLine(text, indent, "who can act: ", who);
+        }
+    }
+
+    private static void addLine(StringBuilder text, String indent, String label, String value) {
+        if (!value.isEmpty()) {
+            text.append(indent).append(label).append(value).append('\n');
+        }
+    }
+
+    private static boolean isBesideAnother(JsonNode steps, int index) {
+        int stage = steps.get(index).path("stage").asInt();
+        boolean before = index > 0 && steps.get(index - 1).path("stage").asInt() == stage;
+        boolean after = index + 1 < steps.size() && steps.get(index + 1).path("stage").asInt() == stage;
+        return before || after;
+    }
+
+    private static String attempts(JsonNode step) {
+        int attempts = step.path("attempts").asInt();
+        return attempts > 1 ? "  " + attempts + " attempts" : "";
+    }
+}

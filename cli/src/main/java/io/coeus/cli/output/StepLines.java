@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.cli.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Tells how an operation goes on: one line whenever a step begins to wait for something else, ends or is undone. Not safe
+ * for use by many threads.
+ */
+public final class StepLines implements Consumer<JsonNode> {
+    private final Consumer<String> out;
+    private final Map<String, String> told = new HashMap<>();
+
+    public StepLines(Consumer<String> out) {
+        this.out = out;
+    }
+
+    @Override
+    public void accept(JsonNode operation) {
+        String subject = operation.path("aggregateName").asText("");
+        for (JsonNode step : operation.path("steps")) {
+            String line = line(step);
+            String name = step.path("name").asText("");
+            if (!line.isEmpty() && !line.equals(told.put(name, line))) {
+                String time = step.path("endedAt").isTextual()
+                        ? Values.between(step.path("startedAt"), step.path("endedAt"))
+                        : "";
+                out.accept(String.format(Locale.ROOT, "%-16s %-28s %s %s", subject, name, line, time)
+                        .stripTrailing());
+            }
+        }
+    }
+
+    private static String line(JsonNode step) {
+        return switch (step.path("state").asText("")) {
+            case "ASKED" -> "… " + Steps.waiting(step);
+            case "DONE" -> "✓";
+            case "REFUSED" -> "✗ " + step.path("reason").path("detail").asText("refused");
+            case "EXPIRED" -> "✗ took too long";
+            case "UNDOING" -> "↺ undoing " + step.path("waitingFor").asText("");
+            case "UNDONE" -> "↺ undone";
+            case "UNDO_FAILED" -> "✗ could not be undone: " + step.path("reason").path("detail").asText("");
+            default -> "";
+        };
+    }
+}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param project null for a token without a project
  * @param methods how the token was got, such as {@code password} or {@code application_credential}
  * @param applicationCredentialId set when it was got with one
+ * @param restricted true when that one may make no further credentials and trusts
  * @param trustId set when it was got through a trust
  */
 public record TokenInfo(
@@ -25,6 +26,7 @@ public record TokenInfo(
         Instant issuedAt,
         Instant expiresAt,
         @Nullable String applicationCredentialId,
+        boolean restricted,
         @Nullable String trustId,
         Catalog catalog) {
     /** Something with an id and a name in a domain. */

@@ -23,6 +23,7 @@ final class TokenReader {
                 time(token, "issued_at"),
                 time(token, "expires_at"),
                 Json.textOrNull(token.path("application_credential"), "id"),
+                token.path("application_credential").path("restricted").asBoolean(false),
                 Json.textOrNull(token.path("OS-TRUST:trust"), "id"),
                 new Catalog(Json.list(token.path("catalog"), TokenReader::entry)));
     }

@@ -2,6 +2,7 @@
 package io.coeus.cli;
 
 import io.coeus.cli.command.Commands;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,14 +20,18 @@ public final class Main {
     /** Runs one command and answers its exit code. */
     public static int run(Terminal terminal, String... arguments) {
         CommandLine line = Commands.tree(terminal)
-                .setOut(new PrintWriter(terminal.out(), true))
-                .setErr(new PrintWriter(terminal.err(), true))
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
                 .setExecutionExceptionHandler((problem, command, parsed) -> tell(terminal, problem));
         line.getCommandSpec()
                 .usageMessage()
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(exitCodes());
         return line.execute(arguments);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
     }
 
     private static int tell(Terminal terminal, Exception problem) {

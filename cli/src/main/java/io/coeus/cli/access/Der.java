@@ -54,7 +54,7 @@ final class Der {
     private static void writeBase128(ByteArrayOutputStream out, int value) {
         for (int shift = 28; shift > 0; shift -= 7) {
             if (value >>> shift != 0) {
-                out.write(value >>> shift & 0x7f | 0x80);
+                out.write(((value >>> shift) & 0x7f) | 0x80);
             }
         }
         out.write(value & 0x7f);

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.coeus.cli.ExitCode;
 import io.coeus.cli.Failure;
 import io.coeus.cli.Json;
+import io.coeus.cli.Terminal;
 import io.coeus.cli.auth.Session;
 import io.coeus.cli.auth.Sessions;
+import io.coeus.kernel.Ids;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +19,6 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,18 @@ public final class Api {
     private static final String OPERATION_HEADER = "X-Operation-Id";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 3;
+    private static final int LONGEST_PAUSE_SECONDS = 5;
     private static final int UNAUTHORIZED = 401;
     private static final int UNAVAILABLE = 503;
 
+    private final Terminal terminal;
     private final HttpClient http;
     private final Sessions sessions;
+    private final Ids ids = Ids.random();
     private @Nullable Session session;
 
-    public Api(HttpClient http, Sessions sessions) {
+    public Api(Terminal terminal, HttpClient http, Sessions sessions) {
+        this.terminal = terminal;
         this.http = http;
         this.sessions = sessions;
     }
@@ -72,13 +77,14 @@ public final class Api {
         lastEventId.ifPresent(id -> request.header("Last-Event-ID", id));
         HttpResponse<Stream<String>> response = sendOnce(request.GET().build(), BodyHandlers.ofLines());
         if (response.statusCode() != 200) {
-            throw Problems.failure(response.statusCode(), String.join("\n", response.body().toList()));
+            throw Problems.failure(
+                    response.statusCode(), String.join("\n", response.body().toList()));
         }
         return response.body();
     }
 
     private HttpResponse<String> send(String method, Path path, @Nullable JsonNode body) {
-        String key = UUID.randomUUID().toString();
+        String key = ids.uuid().toString();
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
             HttpResponse<String> response = sendOnce(build(method, path, body, key), BodyHandlers.ofString());
@@ -146,14 +152,9 @@ public final class Api {
         }
     }
 
-    private static void pause(HttpResponse<?> response) {
+    private void pause(HttpResponse<?> response) {
         long seconds = response.headers().firstValueAsLong("Retry-After").orElse(1);
-        try {
-            Thread.sleep(Duration.ofSeconds(Math.min(seconds, 5)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure(ExitCode.INTERRUPTED, "Interrupted.", e);
-        }
+        terminal.rest(Duration.ofSeconds(Math.min(seconds, LONGEST_PAUSE_SECONDS)));
     }
 
     private static JsonNode body(HttpResponse<String> response) {

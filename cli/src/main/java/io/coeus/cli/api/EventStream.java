@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.coeus.cli.ExitCode;
 import io.coeus.cli.Failure;
 import io.coeus.cli.Json;
+import io.coeus.cli.Terminal;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Iterator;
@@ -17,21 +18,23 @@ import org.jspecify.annotations.Nullable;
 public final class EventStream {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private final Terminal terminal;
     private final Api api;
     private final Path path;
     private @Nullable String lastId;
 
     /** @param after the event to begin after, such as where an earlier watch ended */
-    public EventStream(Api api, Path path, Optional<String> after) {
+    public EventStream(Terminal terminal, Api api, Path path, Optional<String> after) {
+        this.terminal = terminal;
         this.api = api;
         this.path = path;
         this.lastId = after.orElse(null);
     }
 
-    /** Hands each event to {@code more} until that answers false, or the thread is interrupted. */
+    /** Hands each event to {@code more} until that answers false. */
     public void read(Predicate<JsonNode> more) {
         boolean goOn = true;
-        while (goOn && !Thread.currentThread().isInterrupted()) {
+        while (goOn) {
             try (Stream<String> lines = api.stream(path, Optional.ofNullable(lastId))) {
                 goOn = readLines(lines.iterator(), more);
             } catch (UncheckedIOException e) {
@@ -42,7 +45,7 @@ public final class EventStream {
                 }
             }
             if (goOn) {
-                pause();
+                terminal.rest(PAUSE);
             }
         }
     }
@@ -68,13 +71,5 @@ public final class EventStream {
             }
         }
         return true;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

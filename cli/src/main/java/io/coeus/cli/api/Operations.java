@@ -4,7 +4,9 @@ package io.coeus.cli.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.coeus.cli.ExitCode;
 import io.coeus.cli.Failure;
+import io.coeus.cli.Terminal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -15,9 +17,11 @@ public final class Operations {
     /** A new operation may take a moment to be seen; and Coeus may be away for a while without harm. */
     private static final Duration BLINDNESS = Duration.ofSeconds(60);
 
+    private final Terminal terminal;
     private final Api api;
 
-    public Operations(Api api) {
+    public Operations(Terminal terminal, Api api) {
+        this.terminal = terminal;
         this.api = api;
     }
 
@@ -28,21 +32,22 @@ public final class Operations {
      * @return the operation in the state it ended in
      */
     public JsonNode await(String id, Consumer<JsonNode> seen) {
-        long lastSeen = System.nanoTime();
+        Instant lastSeen = terminal.clock().instant();
         while (true) {
             try {
                 JsonNode operation = api.get(Path.of("operations", id));
-                lastSeen = System.nanoTime();
+                lastSeen = terminal.clock().instant();
                 seen.accept(operation);
                 if (ENDED.contains(operation.path("state").asText(""))) {
                     return operation;
                 }
             } catch (Failure e) {
-                if (!mayPass(e) || System.nanoTime() - lastSeen > BLINDNESS.toNanos()) {
+                if (!mayPass(e)
+                        || lastSeen.plus(BLINDNESS).isBefore(terminal.clock().instant())) {
                     throw e;
                 }
             }
-            pause();
+            terminal.rest(LOOK_EVERY);
         }
     }
 
@@ -67,14 +72,5 @@ public final class Operations {
 
     private static boolean mayPass(Failure failure) {
         return failure.exitCode() == ExitCode.UNAVAILABLE || failure.exitCode() == ExitCode.NOT_FOUND;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK_EVERY);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure(ExitCode.INTERRUPTED, "Interrupted; the operation goes on.", e);
-        }
     }
 }

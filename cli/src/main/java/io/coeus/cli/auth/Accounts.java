@@ -58,7 +58,9 @@ final class Accounts {
         return Stream.of(
                         terminal.variable("OS_CLIENT_CONFIG_FILE").map(Path::of),
                         Optional.of(Path.of("clouds.yaml")),
-                        Optional.of(terminal.configDirectory().resolveSibling("openstack").resolve("clouds.yaml")),
+                        Optional.of(terminal.configDirectory()
+                                .resolveSibling("openstack")
+                                .resolve("clouds.yaml")),
                         Optional.of(Path.of("/etc/openstack/clouds.yaml")),
                         terminal.variable("COEUS_HOME").map(home -> Path.of(home, "clouds.yaml")))
                 .flatMap(Optional::stream);

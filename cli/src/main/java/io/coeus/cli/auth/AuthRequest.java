@@ -52,7 +52,8 @@ final class AuthRequest {
     }
 
     private static void addScope(ObjectNode auth, Account account) {
-        account.value("project_id").ifPresent(id -> auth.putObject("scope").putObject("project").put("id", id));
+        account.value("project_id")
+                .ifPresent(id -> auth.putObject("scope").putObject("project").put("id", id));
         if (account.value("project_id").isEmpty()) {
             ObjectNode project = auth.putObject("scope").putObject("project");
             project.put("name", need(account, "project_name"));
@@ -61,9 +62,10 @@ final class AuthRequest {
     }
 
     private static void addDomain(ObjectNode domain, Account account, String which) {
-        account.value(which + "_id").ifPresentOrElse(
-                id -> domain.put("id", id),
-                () -> domain.put("name", account.value(which + "_name").orElse("Default")));
+        account.value(which + "_id")
+                .ifPresentOrElse(
+                        id -> domain.put("id", id),
+                        () -> domain.put("name", account.value(which + "_name").orElse("Default")));
     }
 
     private static String need(Account account, String key) {

@@ -15,8 +15,8 @@ final class Catalog {
                 .filter(service -> service.path("type").asText("").equals("container-infra"))
                 .flatMap(service -> each(service.path("endpoints")))
                 .filter(endpoint -> endpoint.path("interface").asText("").equals("public"))
-                .filter(endpoint -> region.isEmpty()
-                        || endpoint.path("region").asText("").equals(region.get()))
+                .filter(endpoint ->
+                        region.isEmpty() || endpoint.path("region").asText("").equals(region.get()))
                 .map(endpoint -> endpoint.path("url").asText(""))
                 .findFirst();
     }

@@ -29,7 +29,9 @@ final class CloudsYaml {
             return Optional.empty();
         }
         var values = new HashMap<String, String>();
-        entry.path("auth").properties().forEach(each -> values.put(each.getKey(), each.getValue().asText("")));
+        entry.path("auth")
+                .properties()
+                .forEach(each -> values.put(each.getKey(), each.getValue().asText("")));
         BESIDE_AUTH.stream()
                 .filter(entry::hasNonNull)
                 .forEach(key -> values.put(key, entry.path(key).asText("")));

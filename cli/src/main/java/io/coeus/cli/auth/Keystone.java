@@ -13,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -41,7 +40,7 @@ final class Keystone {
         JsonNode token = Json.read(response.body()).path("token");
         return new Session(
                 response.headers().firstValue("X-Subject-Token").orElse(""),
-                expiry(token.path("expires_at").asText("")),
+                OffsetDateTime.parse(token.path("expires_at").asText("")).toInstant(),
                 gateway(account, token),
                 token.path("user").path("name").asText(""),
                 token.path("project").path("name").asText(""));
@@ -89,11 +88,5 @@ final class Keystone {
     private static String withoutPath(String url) {
         String trimmed = url.replaceAll("/+$", "");
         return trimmed.endsWith("/v1") ? trimmed.substring(0, trimmed.length() - 3) : trimmed;
-    }
-
-    private static Instant expiry(String text) {
-        return text.isEmpty()
-                ? Instant.now().plus(Duration.ofMinutes(5))
-                : OffsetDateTime.parse(text).toInstant();
     }
 }

@@ -5,7 +5,6 @@ import io.coeus.cli.ExitCode;
 import io.coeus.cli.Failure;
 import io.coeus.cli.Terminal;
 import java.net.http.HttpClient;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -31,7 +30,7 @@ public final class Sessions {
         }
         Optional<Session> login = loginFile().read();
         if (login.isPresent()) {
-            return login.filter(session -> session.isFresh(Instant.now()))
+            return login.filter(session -> session.isFresh(terminal.clock().instant()))
                     .orElseThrow(() -> new Failure(ExitCode.NOT_ALLOWED, "Your login has expired. Run: coeus login"));
         }
         return accounts.ofLocalInstallation()
@@ -63,7 +62,7 @@ public final class Sessions {
     private Session ofAccount(Account account) {
         return cacheFile(account)
                 .read()
-                .filter(session -> session.isFresh(Instant.now()))
+                .filter(session -> session.isFresh(terminal.clock().instant()))
                 .orElseGet(() -> authenticate(account));
     }
 
@@ -74,7 +73,8 @@ public final class Sessions {
     }
 
     private SessionFile cacheFile(Account account) {
-        String name = account.fingerprint().substring(0, 32) + terminal.variable("COEUS_URL").hashCode();
+        String name = account.fingerprint().substring(0, 32)
+                + terminal.variable("COEUS_URL").hashCode();
         return new SessionFile(terminal.cacheDirectory().resolve("session-" + name + ".json"));
     }
 

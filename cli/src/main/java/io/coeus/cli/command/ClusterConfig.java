@@ -27,7 +27,8 @@ final class ClusterConfig extends Connected {
     String which = "";
 
     @Option(names = "--dir", description = "Where to write (default: ~/.config/coeus/clusters/NAME).")
-    @Nullable Path directory;
+    @Nullable
+    Path directory;
 
     @Option(names = "--force", description = "Replace files that are there.")
     boolean force;

@@ -23,25 +23,32 @@ final class ClusterCreate extends Connected {
     String template = "";
 
     @Option(names = "--nodes", paramLabel = "N", description = "Workers.")
-    @Nullable Integer nodes;
+    @Nullable
+    Integer nodes;
 
     @Option(names = "--masters", paramLabel = "N")
-    @Nullable Integer masters;
+    @Nullable
+    Integer masters;
 
     @Option(names = "--keypair")
-    @Nullable String keypair;
+    @Nullable
+    String keypair;
 
     @Option(names = "--flavor")
-    @Nullable String flavor;
+    @Nullable
+    String flavor;
 
     @Option(names = "--master-flavor")
-    @Nullable String masterFlavor;
+    @Nullable
+    String masterFlavor;
 
     @Option(names = "--docker-volume-size", paramLabel = "GIB")
-    @Nullable Integer dockerVolumeSize;
+    @Nullable
+    Integer dockerVolumeSize;
 
     @Option(names = "--timeout", paramLabel = "MINUTES", description = "Give up after so long.")
-    @Nullable Integer timeout;
+    @Nullable
+    Integer timeout;
 
     @Option(names = "--label", paramLabel = "KEY=VALUE", description = "May be repeated.")
     Map<String, String> labels = Map.of();

@@ -11,10 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Changes how many workers a cluster has. */
-@Command(
-        name = "resize",
-        description = "Change how many workers a cluster has.",
-        mixinStandardHelpOptions = true)
+@Command(name = "resize", description = "Change how many workers a cluster has.", mixinStandardHelpOptions = true)
 final class ClusterResize extends Connected {
     @Parameters(paramLabel = "ID|NAME")
     String which = "";

@@ -36,7 +36,7 @@ abstract class Connected implements Callable<Integer> {
     @Override
     public Integer call() {
         HttpClient http = http();
-        run(new Api(http, new Sessions(terminal, http)));
+        run(new Api(terminal, http, new Sessions(terminal, http)));
         return 0;
     }
 
@@ -53,13 +53,14 @@ abstract class Connected implements Callable<Integer> {
     }
 
     Printer printer() {
-        return new Printer(terminal.out(), format);
+        return new Printer(terminal.out(), terminal.clock(), format);
     }
 
     /** Follows the operation of a write, if it has one, to its good end; one line per step. */
     void follow(Api api, Written written) {
-        written.operation().ifPresent(id -> Operations.demandSuccess(
-                new Operations(api).await(id, new StepLines(line -> terminal.err().println(line)))));
+        written.operation()
+                .ifPresent(id -> Operations.demandSuccess(new Operations(terminal, api)
+                        .await(id, new StepLines(line -> terminal.err().println(line)))));
     }
 
     /** Prints a written thing: as it is now when {@code wait}, after its operation has ended well. */

@@ -9,7 +9,10 @@ import java.util.Locale;
 /** An event in one line. */
 final class EventLine {
     static final List<Column> COLUMNS = List.of(
-            Column.of("sequence"), Column.of("time"), Column.of("type"), new Column("WHAT", EventLine::summary));
+            Column.of("sequence"),
+            Column.of("time"),
+            Column.of("type"),
+            new Column("WHAT", (event, now) -> summary(event)));
 
     private EventLine() {}
 
@@ -27,7 +30,8 @@ final class EventLine {
     private static String summary(JsonNode event) {
         for (JsonNode subject : event.path("data")) {
             if (subject.isObject()) {
-                String name = subject.path("name").asText(subject.path("aggregateName").asText(""));
+                String name = subject.path("name")
+                        .asText(subject.path("aggregateName").asText(""));
                 String reason = subject.path("reason").asText("");
                 String state = subject.path("state").asText("");
                 return String.join(" ", name, state, reason).strip();

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(name = "list", aliases = "ls", description = "List what has happened.", mixinStandardHelpOptions = true)
 final class EventList extends Connected {
     @Option(names = "--after", paramLabel = "SEQUENCE", description = "Only what came after this event.")
-    @Nullable String after;
+    @Nullable
+    String after;
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many (default: ${DEFAULT-VALUE}).")
     int limit = 100;
@@ -27,8 +28,8 @@ final class EventList extends Connected {
 
     @Override
     void run(Api api) {
-        var listed = new Pages(api)
-                .list(Path.of("events"), after == null ? "" : after, all ? Integer.MAX_VALUE : limit);
+        var listed =
+                new Pages(api).list(Path.of("events"), after == null ? "" : after, all ? Integer.MAX_VALUE : limit);
         printer().list(EventLine.COLUMNS, listed.items());
     }
 }

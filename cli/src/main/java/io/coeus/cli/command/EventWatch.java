@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class EventWatch extends Connected {
     @Option(names = "--after", paramLabel = "SEQUENCE", description = "Begin after this event (default: now).")
-    @Nullable String after;
+    @Nullable
+    String after;
 
     @Option(names = "--count", paramLabel = "N", description = "End after so many events.")
     int count = Integer.MAX_VALUE;
@@ -32,7 +33,7 @@ final class EventWatch extends Connected {
 
     @Override
     void run(Api api) {
-        new EventStream(api, Path.of("events"), Optional.ofNullable(after)).read(event -> {
+        new EventStream(terminal(), api, Path.of("events"), Optional.ofNullable(after)).read(event -> {
             terminal().out().println(format == Format.table ? EventLine.of(event) : Json.write(event));
             seen++;
             return seen < count;

@@ -18,24 +18,30 @@ import picocli.CommandLine.Option;
 /** Gets a token once and keeps it for later commands. */
 @Command(
         name = "login",
-        description = "Get a token from Keystone and keep it for later commands. Without options: with the OS_ variables"
-                + " or OS_CLOUD.",
+        description =
+                "Get a token from Keystone and keep it for later commands. Without options: with the OS_ variables"
+                        + " or OS_CLOUD.",
         mixinStandardHelpOptions = true)
 final class LoginCommand implements Callable<Integer> {
     @Option(names = "--cloud", description = "A cloud of clouds.yaml.")
-    @Nullable String cloud;
+    @Nullable
+    String cloud;
 
     @Option(names = "--auth-url", description = "Keystone v3.")
-    @Nullable String authUrl;
+    @Nullable
+    String authUrl;
 
     @Option(names = "--user")
-    @Nullable String user;
+    @Nullable
+    String user;
 
     @Option(names = "--project")
-    @Nullable String project;
+    @Nullable
+    String project;
 
     @Option(names = "--domain", description = "Of user and project (default: Default).")
-    @Nullable String domain;
+    @Nullable
+    String domain;
 
     private final Terminal terminal;
 
@@ -50,8 +56,9 @@ final class LoginCommand implements Callable<Integer> {
                 ? sessions.loginAccount(Optional.ofNullable(cloud)).orElseThrow(LoginCommand::nothingGiven)
                 : typed(authUrl);
         Session session = sessions.login(account);
-        terminal.out().println("Logged in as " + session.user() + " in project " + session.project() + " until "
-                + session.expiresAt() + ". Coeus is at " + session.gateway() + ".");
+        terminal.out()
+                .println("Logged in as " + session.user() + " in project " + session.project() + " until "
+                        + session.expiresAt() + ". Coeus is at " + session.gateway() + ".");
         return 0;
     }
 

@@ -16,7 +16,8 @@ final class NetworkCreate extends Connected {
     String name = "";
 
     @Option(names = "--cidr", description = "Such as 10.20.0.0/24; default: Coeus chooses.")
-    @Nullable String cidr;
+    @Nullable
+    String cidr;
 
     @Mixin
     WaitOption waiting = new WaitOption();

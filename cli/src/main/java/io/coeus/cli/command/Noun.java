@@ -55,7 +55,10 @@ record Noun(String name, String path, List<Column> columns) {
 
     private static Noun noun(String name, String path, String... columns) {
         Stream<Column> age = Stream.of(Column.age("AGE", "createdAt"));
-        return new Noun(name, path, Stream.concat(Stream.of(columns).map(Column::of), age).toList());
+        return new Noun(
+                name,
+                path,
+                Stream.concat(Stream.of(columns).map(Column::of), age).toList());
     }
 
     Path all() {

@@ -22,6 +22,9 @@ final class OperationDescribe extends Connected {
 
     @Override
     void run(Api api) {
-        terminal().out().print(OperationTree.of(api.get(Noun.OPERATION.one(id))));
+        terminal()
+                .out()
+                .print(OperationTree.of(
+                        api.get(Noun.OPERATION.one(id)), terminal().clock().instant()));
     }
 }

@@ -26,6 +26,9 @@ final class OperationVerb extends Connected {
     @Override
     void run(Api api) {
         api.post(Path.of("operations", id, verb), Json.object());
-        terminal().out().print(OperationTree.of(api.get(Noun.OPERATION.one(id))));
+        terminal()
+                .out()
+                .print(OperationTree.of(
+                        api.get(Noun.OPERATION.one(id)), terminal().clock().instant()));
     }
 }

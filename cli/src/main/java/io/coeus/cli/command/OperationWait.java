@@ -23,7 +23,7 @@ final class OperationWait extends Connected {
 
     @Override
     void run(Api api) {
-        Operations.demandSuccess(new Operations(api)
+        Operations.demandSuccess(new Operations(terminal(), api)
                 .await(id, new StepLines(line -> terminal().out().println(line))));
     }
 }

@@ -9,27 +9,32 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The parts of a workload that can be given on the command line. */
 final class SpecOptions {
     @Option(names = "--image")
-    @Nullable String image;
+    @Nullable
+    String image;
 
     @Option(names = "--replicas", paramLabel = "N")
-    @Nullable Integer replicas;
+    @Nullable
+    Integer replicas;
 
     @Option(names = "--mode", description = "replicated, global or job.")
-    @Nullable String mode;
+    @Nullable
+    String mode;
 
     @Option(names = "--cpu", paramLabel = "MILLI", description = "Thousandths of a core.")
-    @Nullable Integer cpuMilli;
+    @Nullable
+    Integer cpuMilli;
 
     @Option(names = "--memory", paramLabel = "MIB")
-    @Nullable Integer memoryMib;
+    @Nullable
+    Integer memoryMib;
 
     @Option(names = "--restart", description = "always, on-failure or never.")
-    @Nullable String restartPolicy;
+    @Nullable
+    String restartPolicy;
 
     @Option(names = "--env", paramLabel = "KEY=VALUE", description = "May be repeated.")
     Map<String, String> env = Map.of();
@@ -46,11 +51,12 @@ final class SpecOptions {
     @Option(names = "--network", paramLabel = "ID", description = "A Neutron network. May be repeated.")
     List<String> networks = List.of();
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "COMMAND", description = "After --: what to run.")
-    List<String> command = List.of();
-
-    /** Puts what was given over what is there. */
-    void applyTo(ObjectNode spec) {
+    /**
+     * Puts what was given over what is there.
+     *
+     * @param command what to run, or nothing
+     */
+    void applyTo(ObjectNode spec, List<String> command) {
         Fields given = new Fields()
                 .with("image", image)
                 .with("replicas", replicas)
@@ -91,9 +97,7 @@ final class SpecOptions {
         }
         ObjectNode mount = mounts.addObject().put("name", parts[0]).put("path", parts[1]);
         boolean isSize = parts[2].chars().allMatch(Character::isDigit);
-        return isSize
-                ? mount.put("sizeGib", number("--volume", text, parts[2]))
-                : mount.put("volumeId", parts[2]);
+        return isSize ? mount.put("sizeGib", number("--volume", text, parts[2])) : mount.put("volumeId", parts[2]);
     }
 
     private static int number(String option, String text, String number) {

@@ -22,40 +22,51 @@ final class TemplateCreate extends Connected {
     String image = "";
 
     @Option(names = "--flavor", description = "Nova flavor of the workers.")
-    @Nullable String flavor;
+    @Nullable
+    String flavor;
 
     @Option(names = "--master-flavor", description = "Nova flavor of the masters.")
-    @Nullable String masterFlavor;
+    @Nullable
+    String masterFlavor;
 
     @Option(names = "--external-network", required = true, description = "Network that floating IPs come from.")
     String externalNetwork = "";
 
     @Option(names = "--keypair")
-    @Nullable String keypair;
+    @Nullable
+    String keypair;
 
     @Option(names = "--fixed-network", description = "Use this network instead of making one.")
-    @Nullable String fixedNetwork;
+    @Nullable
+    String fixedNetwork;
 
     @Option(names = "--fixed-subnet")
-    @Nullable String fixedSubnet;
+    @Nullable
+    String fixedSubnet;
 
     @Option(names = "--dns")
-    @Nullable String dnsNameserver;
+    @Nullable
+    String dnsNameserver;
 
     @Option(names = "--docker-volume-size", paramLabel = "GIB")
-    @Nullable Integer dockerVolumeSize;
+    @Nullable
+    Integer dockerVolumeSize;
 
     @Option(names = "--server-type", description = "vm or bm (bare metal).")
-    @Nullable String serverType;
+    @Nullable
+    String serverType;
 
     @Option(names = "--master-lb", description = "Put a load balancer before the masters.")
-    @Nullable Boolean masterLbEnabled;
+    @Nullable
+    Boolean masterLbEnabled;
 
     @Option(names = "--floating-ip", negatable = true, description = "Whether nodes get floating IPs.")
-    @Nullable Boolean floatingIpEnabled;
+    @Nullable
+    Boolean floatingIpEnabled;
 
     @Option(names = "--public", description = "Let every project use it; for administrators.")
-    @Nullable Boolean publicTemplate;
+    @Nullable
+    Boolean publicTemplate;
 
     @Option(names = "--label", paramLabel = "KEY=VALUE", description = "May be repeated.")
     Map<String, String> labels = Map.of();

@@ -19,7 +19,8 @@ final class VolumeCreate extends Connected {
     int size;
 
     @Option(names = "--type", description = "Cinder volume type.")
-    @Nullable String type;
+    @Nullable
+    String type;
 
     @Mixin
     WaitOption waiting = new WaitOption();

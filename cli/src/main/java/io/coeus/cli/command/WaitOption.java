@@ -6,10 +6,10 @@ import picocli.CommandLine.Option;
 /** Whether to wait for the end of what was asked for. */
 final class WaitOption {
     @Option(
-            names = "--no-wait",
+            names = "--wait",
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Return at once, or wait until it is done and show each step (the default).")
+            description = "Wait until it is done and show each step (the default), or return at once.")
     boolean wait;
 }

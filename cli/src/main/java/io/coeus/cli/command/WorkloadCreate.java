@@ -11,6 +11,7 @@ import io.coeus.cli.api.Api;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,15 +25,21 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class WorkloadCreate extends Connected {
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME")
-    @Nullable String name;
+    @Nullable
+    String name;
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "COMMAND", description = "After --: what to run.")
+    List<String> command = List.of();
 
     @Option(names = "--cluster", description = "By id or name.")
-    @Nullable String cluster;
+    @Nullable
+    String cluster;
 
     @Option(
             names = {"-f", "--file"},
             description = "YAML or JSON with name, clusterId and spec.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     @Mixin
     SpecOptions spec = new SpecOptions();
@@ -48,7 +55,7 @@ final class WorkloadCreate extends Connected {
     void run(Api api) {
         ObjectNode body = file == null ? Json.object() : read(file);
         body.setAll(new Fields().with("name", name).with("clusterId", cluster).body());
-        spec.applyTo(body.withObjectProperty("spec"));
+        spec.applyTo(body.withObjectProperty("spec"), command);
         finish(api, Noun.WORKLOAD, api.post(Noun.WORKLOAD.all(), body), waiting.wait);
     }
 

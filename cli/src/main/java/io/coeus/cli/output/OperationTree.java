@@ -2,13 +2,14 @@
 package io.coeus.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Locale;
 
 /** An operation as a tree: steps in their order, side by side where they run so, with all that is known about each. */
 public final class OperationTree {
     private OperationTree() {}
 
-    public static String of(JsonNode operation) {
+    public static String of(JsonNode operation, Instant now) {
         var text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
@@ -16,18 +17,19 @@ public final class OperationTree {
                 operation.path("kind").asText(""),
                 operation.path("aggregateName").asText(""),
                 operation.path("state").asText(""),
-                Values.between(operation.path("createdAt"), operation.path("endedAt"))));
+                Values.between(operation.path("createdAt"), operation.path("endedAt"), now)));
         text.append(String.format(Locale.ROOT, "id %s%n", operation.path("id").asText("")));
-        text.append(String.format(Locale.ROOT, "request %s%n", operation.path("requestId").asText("")));
+        text.append(String.format(
+                Locale.ROOT, "request %s%n", operation.path("requestId").asText("")));
         addReason(text, "", operation.path("cause"));
         JsonNode steps = operation.path("steps");
         for (int i = 0; i < steps.size(); i++) {
-            addStep(text, steps, i);
+            addStep(text, steps, i, now);
         }
         return text.toString();
     }
 
-    private static void addStep(StringBuilder text, JsonNode steps, int index) {
+    private static void addStep(StringBuilder text, JsonNode steps, int index, Instant now) {
         JsonNode step = steps.get(index);
         boolean last = index == steps.size() - 1;
         text.append(String.format(
@@ -37,7 +39,7 @@ public final class OperationTree {
                         isBesideAnother(steps, index) ? "∥" : " ",
                         step.path("name").asText(""),
                         step.path("state").asText(""),
-                        Values.between(step.path("startedAt"), step.path("endedAt")),
+                        Values.between(step.path("startedAt"), step.path("endedAt"), now),
                         step.path("service").asText(""),
                         attempts(step))
                 .stripTrailing());
@@ -49,7 +51,8 @@ public final class OperationTree {
         addLine(text, indent, "waiting for ", step.path("waitingFor").asText(""));
         addLine(text, indent, "last trouble: ", step.path("trouble").asText(""));
         addReason(text, indent, step.path("reason"));
-        boolean unfinished = step.path("startedAt").isTextual() && !step.path("endedAt").isTextual();
+        boolean unfinished =
+                step.path("startedAt").isTextual() && !step.path("endedAt").isTextual();
         addLine(text, indent, "until ", unfinished ? step.path("deadline").asText("") : "");
         if (step.path("requestIds").size() > 0) {
             addLine(text, indent, "OpenStack requests: ", Values.text(step.path("requestIds")));
@@ -74,7 +77,8 @@ public final class OperationTree {
     private static boolean isBesideAnother(JsonNode steps, int index) {
         int stage = steps.get(index).path("stage").asInt();
         boolean before = index > 0 && steps.get(index - 1).path("stage").asInt() == stage;
-        boolean after = index + 1 < steps.size() && steps.get(index + 1).path("stage").asInt() == stage;
+        boolean after =
+                index + 1 < steps.size() && steps.get(index + 1).path("stage").asInt() == stage;
         return before || after;
     }
 

@@ -8,25 +8,29 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.coeus.cli.Json;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.List;
 
 /** Prints results in the form asked for. */
 public final class Printer {
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .build();
 
     private final PrintStream out;
+    private final Clock clock;
     private final Format format;
 
-    public Printer(PrintStream out, Format format) {
+    public Printer(PrintStream out, Clock clock, Format format) {
         this.out = out;
+        this.clock = clock;
         this.format = format;
     }
 
     /** As a table with these columns, or whole. */
     public void list(List<Column> columns, ArrayNode items) {
         switch (format) {
-            case table -> out.print(Table.of(columns, items));
+            case table -> out.print(Table.of(columns, items, clock.instant()));
             case json -> out.println(Json.write(items));
             case yaml -> out.print(yaml(items));
         }

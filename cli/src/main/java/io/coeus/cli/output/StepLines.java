@@ -26,9 +26,7 @@ public final class StepLines implements Consumer<JsonNode> {
             String line = line(step);
             String name = step.path("name").asText("");
             if (!line.isEmpty() && !line.equals(told.put(name, line))) {
-                String time = step.path("endedAt").isTextual()
-                        ? Values.between(step.path("startedAt"), step.path("endedAt"))
-                        : "";
+                String time = Values.between(step.path("startedAt"), step.path("endedAt"));
                 out.accept(String.format(Locale.ROOT, "%-16s %-28s %s %s", subject, name, line, time)
                         .stripTrailing());
             }
@@ -43,7 +41,8 @@ public final class StepLines implements Consumer<JsonNode> {
             case "EXPIRED" -> "✗ took too long";
             case "UNDOING" -> "↺ undoing " + step.path("waitingFor").asText("");
             case "UNDONE" -> "↺ undone";
-            case "UNDO_FAILED" -> "✗ could not be undone: " + step.path("reason").path("detail").asText("");
+            case "UNDO_FAILED" ->
+                "✗ could not be undone: " + step.path("reason").path("detail").asText("");
             default -> "";
         };
     }

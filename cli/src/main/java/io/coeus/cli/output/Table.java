@@ -2,6 +2,7 @@
 package io.coeus.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,11 +12,13 @@ final class Table {
 
     private Table() {}
 
-    static String of(List<Column> columns, Iterable<JsonNode> items) {
+    static String of(List<Column> columns, Iterable<JsonNode> items, Instant now) {
         var rows = new ArrayList<List<String>>();
         rows.add(columns.stream().map(Column::title).toList());
         for (JsonNode item : items) {
-            rows.add(columns.stream().map(column -> column.text().apply(item)).toList());
+            rows.add(columns.stream()
+                    .map(column -> column.text().apply(item, now))
+                    .toList());
         }
         return layOut(rows);
     }
@@ -57,7 +60,9 @@ final class Table {
         for (List<String> row : rows) {
             var line = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length())).append(GAP);
+                line.append(row.get(i))
+                        .append(" ".repeat(widths[i] - row.get(i).length()))
+                        .append(GAP);
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }

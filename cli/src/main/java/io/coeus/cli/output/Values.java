@@ -45,25 +45,30 @@ public final class Values {
     }
 
     /** How long ago, such as {@code 3 min}; a dash for what is not a time. */
-    public static String age(String instant) {
+    public static String age(String instant, Instant now) {
         try {
-            return duration(Duration.between(Instant.parse(instant), Instant.now()));
+            return duration(Duration.between(Instant.parse(instant), now));
         } catch (DateTimeException e) {
             return "-";
         }
     }
 
-    /** The time between two points, up to now when it has not ended; empty when it has not begun. */
-    public static String between(JsonNode start, JsonNode end) {
+    /** The time between two points, up to {@code now} when it has not ended; empty when it has not begun. */
+    public static String between(JsonNode start, JsonNode end, Instant now) {
         if (start.asText("").isEmpty() || start.isNull()) {
             return "";
         }
         try {
-            Instant until = end.isTextual() ? Instant.parse(end.asText("")) : Instant.now();
+            Instant until = end.isTextual() ? Instant.parse(end.asText("")) : now;
             return duration(Duration.between(Instant.parse(start.asText("")), until));
         } catch (DateTimeException e) {
             return "";
         }
+    }
+
+    /** The time between two points; empty unless both are known. */
+    static String between(JsonNode start, JsonNode end) {
+        return end.isTextual() ? between(start, end, Instant.EPOCH) : "";
     }
 
     static String duration(Duration duration) {

@@ -9,6 +9,7 @@ import io.coeus.cli.auth.Session;
 import io.coeus.cli.auth.Sessions;
 import java.io.Console;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +74,14 @@ final class LoginCommand implements Callable<Integer> {
         return new Account(values);
     }
 
-    private static void put(HashMap<String, String> values, String key, @Nullable String value) {
+    private static void put(Map<String, String> values, String key, @Nullable String value) {
         if (value != null) {
             values.put(key, value);
         }
     }
 
+    /** Without a terminal there is no console on some JDKs, and one that reads nothing on others. */
+    @SuppressWarnings("SystemConsoleNull")
     private static String askPassword() {
         @Nullable Console console = System.console();
         char @Nullable [] password = console == null ? null : console.readPassword("Password: ");

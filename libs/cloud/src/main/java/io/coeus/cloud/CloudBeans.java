@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.cloud;
+
+import io.coeus.openstack.CloudSettings;
+import io.coeus.openstack.OpenStack;
+import io.coeus.openstack.rest.Exchange;
+import io.coeus.openstack.rest.JdkTransport;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The one {@link OpenStack} of a process, unless a test brings its own. */
+@Singleton
+final class CloudBeans {
+    @Produces
+    @Singleton
+    @DefaultBean
+    OpenStack openStack(KeystoneConfig keystone, CloudConfig config, MeterRegistry meters, Clock clock) {
+        CloudSettings settings = settings(keystone, config);
+        TracedTransport transport = new TracedTransport(JdkTransport.ordinary(settings.connectTimeout()));
+        CallMetrics listener = new CallMetrics(meters);
+        return new OpenStack(
+                new Exchange(transport, settings.governor(), listener, clock, CloudBeans::rest, new SecureRandom()), settings);
+    }
+
+    private static void rest(Duration time) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(time.toNanos());
+    }
+
+    private static CloudSettings settings(KeystoneConfig keystone, CloudConfig config) {
+        CloudSettings defaults = CloudSettings.of(keystone.url());
+        return new CloudSettings(
+                defaults.authUrl(),
+                config.region().orElse(defaults.region()),
+                config.interfaceName(),
+                config.endpoints(),
+                config.connectTimeout(),
+                config.timeout(),
+                defaults.governor());
+    }
+}

@@ -16,7 +16,7 @@ public final class Values {
     /** The node at a path of names with dots between; missing when there is none. */
     public static JsonNode at(JsonNode item, String path) {
         JsonNode node = item;
-        for (String name : path.split("\\.")) {
+        for (String name : path.split("\\.", -1)) {
             node = node.path(name);
         }
         return node;

@@ -130,4 +130,12 @@ public final class Json {
         node.properties().forEach(field -> map.put(field.getKey(), field.getValue().asText()));
         return map;
     }
+
+    /** Removes all fields that are null, at any depth. */
+    public static void dropNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().removeIf(field -> field.getValue().isNull());
+        }
+        node.forEach(Json::dropNulls);
+    }
 }

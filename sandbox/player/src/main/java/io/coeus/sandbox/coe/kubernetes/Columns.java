@@ -11,6 +11,7 @@ import io.coeus.sandbox.coe.kubernetes.Tables.Column;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Which columns the table of each resource has. */
@@ -95,7 +96,7 @@ final class Columns {
                 column("Reason", event -> text(event, "reason")),
                 column(
                         "Object",
-                        event -> text(event, "involvedObject", "kind").toLowerCase(java.util.Locale.ROOT) + "/"
+                        event -> text(event, "involvedObject", "kind").toLowerCase(Locale.ROOT) + "/"
                                 + text(event, "involvedObject", "name")),
                 column("Message", event -> text(event, "message")));
     }
@@ -105,7 +106,7 @@ final class Columns {
             case "pods" -> List.of(
                     wide("IP", pod -> orNone(text(pod, "status", "podIP"))),
                     wide("Node", pod -> orNone(text(pod, "spec", "nodeName"))));
-            case "nodes" -> List.of(wide("Internal-IP", node -> text(node, "status", "addresses")), wide(
+            case "nodes" -> List.of(wide("Internal-IP", node -> text(at(node, "status", "addresses").path(0), "address")), wide(
                     "Container-Runtime", node -> text(node, "status", "nodeInfo", "containerRuntimeVersion")));
             case "deployments", "daemonsets", "jobs" -> List.of(wide("Images", Columns::images));
             default -> List.of();

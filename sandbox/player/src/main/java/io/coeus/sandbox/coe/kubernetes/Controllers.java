@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.sandbox.coe.kubernetes;
 
+import io.coeus.sandbox.coe.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

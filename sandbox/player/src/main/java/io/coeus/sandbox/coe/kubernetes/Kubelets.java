@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.sandbox.coe.kubernetes;
 
+import io.coeus.sandbox.coe.Timing;
 import static io.coeus.sandbox.coe.Json.at;
 import static io.coeus.sandbox.coe.Json.text;
 
@@ -48,14 +49,14 @@ final class Kubelets implements Controller {
     private Instant play(ObjectNode pod, JsonNode node) {
         Key key = Key.of(Kinds.PODS, pod);
         if (Owners.deleted(pod)) {
-            return after("stop", pod, timing.podStop(), () -> registry.delete(key));
+            return after("stop", pod, timing.stop(), () -> registry.delete(key));
         }
         if (Owners.ended(pod)) {
             return ON_CHANGE;
         }
         if (text(pod, "status", "phase").equals("Running") && Owners.ready(pod)) {
             return PodLife.endsByItself(pod)
-                    ? after("end", pod, timing.jobRun(), () -> write(key, PodLife.ended(pod, 0, registry.now())))
+                    ? after("end", pod, timing.run(), () -> write(key, PodLife.ended(pod, 0, registry.now())))
                     : ON_CHANGE;
         }
         return start(pod, node, key);
@@ -70,13 +71,13 @@ final class Kubelets implements Controller {
         if (trouble.isPresent()) {
             boolean once = trouble.get().startsWith("Crash") && text(pod, "spec", "restartPolicy").equals("Never");
             return once
-                    ? after("crash", pod, timing.jobRun(), () -> write(key, PodLife.ended(pod, 1, registry.now())))
+                    ? after("crash", pod, timing.run(), () -> write(key, PodLife.ended(pod, 1, registry.now())))
                     : waiting(pod, trouble.get(), "Back-off: the image name asks for it");
         }
         if (text(pod, "status", "startTime").isEmpty()) {
             write(key, PodLife.waiting(pod, "ContainerCreating", "", registry.now()));
         }
-        return after("start", pod, timing.podStart(), () -> run(pod, node, key));
+        return after("start", pod, timing.start(), () -> run(pod, node, key));
     }
 
     private Instant waiting(ObjectNode pod, String reason, String message) {

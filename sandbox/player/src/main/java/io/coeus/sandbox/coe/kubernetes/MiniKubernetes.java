@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.sandbox.coe.kubernetes;
 
+import io.coeus.sandbox.coe.Timing;
 import static io.coeus.sandbox.coe.Json.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -51,6 +51,7 @@ final class Registry {
     /** Creates an object in a namespace ("" for none); a dry run answers the same and keeps nothing. */
     ObjectNode create(Kind kind, String namespace, ObjectNode body, boolean dryRun) {
         ObjectNode object = body.deepCopy();
+        Json.dropNulls(object);
         Validation.typed(kind, object);
         ObjectNode meta = Json.within(object, "metadata");
         if (text(meta, "name").isEmpty() && !text(meta, "generateName").isEmpty()) {
@@ -91,6 +92,7 @@ final class Registry {
         return store.alone(() -> {
             ObjectNode before = get(key);
             ObjectNode after = change.apply(before.deepCopy());
+            Json.dropNulls(after);
             insist(key, before, after);
             if (part == Part.WHOLE) {
                 Defaults.written(this, key, after);

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.driver.kubernetes;
+
+import io.fabric8.kubernetes.api.model.ContainerStatusBuilder;
+import io.fabric8.kubernetes.api.model.NodeBuilder;
+import io.fabric8.kubernetes.api.model.NodeConditionBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.PodConditionBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Plays the kubelets of a control plane that has none: pods become ready, jobs end, deleted pods go. */
+final class FakeKubelet implements AutoCloseable {
+
+    private final KubernetesClient client;
+    private final List<String> nodes;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+
+    FakeKubelet(KubernetesClient client, List<String> nodes) {
+        this.client = client;
+        this.nodes = nodes;
+        nodes.forEach(this::register);
+        timer.scheduleWithFixedDelay(() -> tolerant(this::playPods), 0, 100, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(() -> tolerant(this::beat), 5, 5, TimeUnit.SECONDS);
+    }
+
+    /** Others change the same objects: what fails now is done at the next turn. */
+    private static void tolerant(Runnable turn) {
+        try {
+            turn.run();
+        } catch (KubernetesClientException e) {
+            System.getLogger(FakeKubelet.class.getName()).log(System.Logger.Level.INFO, "next turn", e);
+        }
+    }
+
+    private void register(String name) {
+        client.resource(new NodeBuilder()
+                        .withNewMetadata()
+                        .withName(name)
+                        .withLabels(Map.of("kubernetes.io/hostname", name))
+                        .endMetadata()
+                        .build())
+                .serverSideApply();
+        beat(name);
+    }
+
+    private void beat() {
+        nodes.forEach(this::beat);
+    }
+
+    private void beat(String name) {
+        if (client.nodes().withName(name).get() == null) {
+            return;
+        }
+        String now = Instant.now().toString();
+        client.nodes().withName(name).editStatus(node -> node.edit()
+                .editOrNewStatus()
+                .withAllocatable(
+                        Map.of("cpu", new Quantity("8"), "memory", new Quantity("16Gi"), "pods", new Quantity("100")))
+                .withNewNodeInfo()
+                .withKubeletVersion("v1.20.2")
+                .withContainerRuntimeVersion("containerd://1.6.20")
+                .endNodeInfo()
+                .withConditions(new NodeConditionBuilder()
+                        .withType("Ready")
+                        .withStatus("True")
+                        .withReason("KubeletReady")
+                        .withLastHeartbeatTime(now)
+                        .withLastTransitionTime(now)
+                        .build())
+                .endStatus()
+                .build());
+    }
+
+    private void playPods() {
+        client.pods().inAnyNamespace().list().getItems().stream()
+                .filter(pod -> nodes.contains(String.valueOf(pod.getSpec().getNodeName())))
+                .forEach(pod -> tolerant(() -> play(pod)));
+    }
+
+    private void play(Pod pod) {
+        if (pod.getMetadata().getDeletionTimestamp() != null) {
+            client.resource(pod).withGracePeriod(0).delete();
+        } else if ("Pending".equals(pod.getStatus().getPhase())) {
+            client.resource(started(pod)).updateStatus();
+        }
+    }
+
+    private static Pod started(Pod pod) {
+        boolean ends = !pod.getSpec().getRestartPolicy().equals("Always");
+        String now = Instant.now().toString();
+        var container = new ContainerStatusBuilder()
+                .withName("main")
+                .withImage("i")
+                .withImageID("i")
+                .withReady(!ends)
+                .withRestartCount(0);
+        return new PodBuilder(pod)
+                .editStatus()
+                .withPhase(ends ? "Succeeded" : "Running")
+                .withStartTime(now)
+                .withContainerStatuses(
+                        ends
+                                ? container
+                                        .withNewState()
+                                        .withNewTerminated()
+                                        .withExitCode(0)
+                                        .endTerminated()
+                                        .endState()
+                                        .build()
+                                : container
+                                        .withNewState()
+                                        .withNewRunning(now)
+                                        .endState()
+                                        .build())
+                .addToConditions(new PodConditionBuilder()
+                        .withType("Ready")
+                        .withStatus(ends ? "False" : "True")
+                        .withLastTransitionTime(now)
+                        .build())
+                .endStatus()
+                .build();
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        nodes.forEach(node -> client.nodes().withName(node).delete());
+    }
+}

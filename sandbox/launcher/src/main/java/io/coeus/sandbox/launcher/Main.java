@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.sandbox.launcher;
 
+import io.coeus.sandbox.launcher.command.Demo;
 import io.coeus.sandbox.launcher.command.Down;
 import io.coeus.sandbox.launcher.command.Kill;
 import io.coeus.sandbox.launcher.command.Logs;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
         name = "coeus",
         description = "Runs a whole Coeus on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, Restart.class, Kill.class})
+        subcommands = {Demo.class, Up.class, Down.class, Status.class, Logs.class, Restart.class, Kill.class})
 public final class Main {
     private Main() {}
 

@@ -20,12 +20,17 @@ import picocli.CommandLine.Parameters;
 @Command(name = "logs", description = "Print the log of one part, or of all.", mixinStandardHelpOptions = true)
 public final class Logs implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "PART", description = "See ./coeus status for the names. Default: all.")
-    @Nullable String name;
+    @Nullable
+    String name;
 
-    @Option(names = {"-f", "--follow"}, description = "Go on as the logs grow.")
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Go on as the logs grow.")
     boolean follow;
 
-    @Option(names = {"-n", "--lines"}, description = "Lines of each log to begin with (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = {"-n", "--lines"},
+            description = "Lines of each log to begin with (default: ${DEFAULT-VALUE}).")
     int lines = 50;
 
     @Option(names = "--raw", description = "Print lines as they are: JSON for the services.")

@@ -45,16 +45,16 @@ public final class Status implements Callable<Integer> {
             line(part.name(), processes.crashed(part) ? "crashed" : "stopped", "-", port, "-", "-");
             return false;
         }
-        boolean ready = isReady(part, process);
+        boolean ready = isReady(part);
         long mib = Memory.residentMib(process).orElse(0);
         resident += mib;
         line(part.name(), ready ? "ready" : "not ready", "" + process.pid(), port, mib + " MiB", age(process));
         return ready;
     }
 
-    private static boolean isReady(Part part, ProcessHandle process) {
+    private static boolean isReady(Part part) {
         try {
-            return part.readiness().isReady(process.pid());
+            return part.readiness().isReady();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -7,6 +7,7 @@ import io.coeus.sandbox.launcher.part.Parts;
 import io.coeus.sandbox.launcher.process.Processes;
 import io.coeus.sandbox.launcher.process.Starter;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,28 @@ final class Suite {
         this.out = out;
     }
 
+    /** How many processes there are. */
+    int size() {
+        return new Parts(installation).all().size();
+    }
+
     /** Starts what does not run, one line per part. Repeatable. */
     void up() {
+        forgetWithTheCloud();
         start(new Parts(installation).all());
+    }
+
+    /** The sandbox cloud forgets everything when it ends; so must those who keep books about it. */
+    private void forgetWithTheCloud() {
+        List<Part> parts = new Parts(installation).all();
+        boolean nothingRuns =
+                parts.stream().allMatch(part -> processes.find(part).isEmpty());
+        if (installation.cloud().sandbox()
+                && nothingRuns
+                && Files.exists(installation.home().data())) {
+            out.println("the sandbox cloud starts empty, so what Coeus kept of the last one is dropped");
+            Directories.delete(installation.home().data());
+        }
     }
 
     /** Starts these parts, one line per part. */

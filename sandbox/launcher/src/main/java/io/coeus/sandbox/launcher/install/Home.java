@@ -17,7 +17,9 @@ public record Home(Path root, Path state) {
 
     /** From {@code COEUS_ROOT} (default: the working directory) and {@code COEUS_HOME} (default: {@code .coeus} in it). */
     public static Home of(Map<String, String> environment) {
-        Path root = Path.of(environment.getOrDefault("COEUS_ROOT", ".")).toAbsolutePath().normalize();
+        Path root = Path.of(environment.getOrDefault("COEUS_ROOT", "."))
+                .toAbsolutePath()
+                .normalize();
         String state = environment.get("COEUS_HOME");
         Path home = state == null || state.isBlank() ? root.resolve(".coeus") : Path.of(state);
         return new Home(root, home.toAbsolutePath().normalize());
@@ -29,7 +31,8 @@ public record Home(Path root, Path state) {
             try {
                 Files.createDirectories(directory);
             } catch (IOException e) {
-                throw new Trouble("Cannot write to " + directory + ". Set COEUS_HOME to a directory you can write to.", e);
+                throw new Trouble(
+                        "Cannot write to " + directory + ". Set COEUS_HOME to a directory you can write to.", e);
             }
         }
     }

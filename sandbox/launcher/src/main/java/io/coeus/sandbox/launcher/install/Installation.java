@@ -16,8 +16,7 @@ public record Installation(Home home, Ports ports, Secrets secrets, Cloud cloud)
         Map<String, String> stored = store(home).read();
         Ports ports = Ports.of(environment, stored);
         Secrets secrets = Secrets.of(stored);
-        return new Installation(
-                home, ports, secrets, Cloud.stored(stored, ports.of("cloud"), secrets.cloudPassword()));
+        return new Installation(home, ports, secrets, Cloud.stored(stored, ports.of("cloud"), secrets.cloudPassword()));
     }
 
     /** The same with another cloud. */

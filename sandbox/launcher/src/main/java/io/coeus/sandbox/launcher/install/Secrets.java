@@ -14,8 +14,10 @@ import java.util.Map;
  * @param encryptionKey base64 of 32 bytes: seals stored credentials
  * @param databasePassword of the PostgreSQL superuser
  * @param cloudPassword of the sandbox cloud's users
+ * @param nodeKey that the tokens of nodes are derived from
  */
-public record Secrets(String internalToken, String encryptionKey, String databasePassword, String cloudPassword) {
+public record Secrets(
+        String internalToken, String encryptionKey, String databasePassword, String cloudPassword, String nodeKey) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static Secrets of(Map<String, String> stored) {
@@ -23,7 +25,8 @@ public record Secrets(String internalToken, String encryptionKey, String databas
                 stored.getOrDefault("secret.internal-token", hex()),
                 stored.getOrDefault("secret.encryption-key", base64()),
                 stored.getOrDefault("secret.database-password", hex()),
-                stored.getOrDefault("secret.cloud-password", hex()));
+                stored.getOrDefault("secret.cloud-password", hex()),
+                stored.getOrDefault("secret.node-key", hex()));
     }
 
     Map<String, String> toStore() {
@@ -32,6 +35,7 @@ public record Secrets(String internalToken, String encryptionKey, String databas
         values.put("secret.encryption-key", encryptionKey);
         values.put("secret.database-password", databasePassword);
         values.put("secret.cloud-password", cloudPassword);
+        values.put("secret.node-key", nodeKey);
         return values;
     }
 

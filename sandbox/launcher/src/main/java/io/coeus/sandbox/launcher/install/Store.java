@@ -59,7 +59,8 @@ public final class Store {
     /** Writes a file that only its owner can read; replaces what was there. */
     public static void writePrivately(Path file, String text) {
         try {
-            Path next = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new", OWNER_ONLY);
+            Path next =
+                    Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new", OWNER_ONLY);
             Files.writeString(next, text);
             Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

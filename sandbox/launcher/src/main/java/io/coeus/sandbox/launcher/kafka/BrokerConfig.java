@@ -18,11 +18,6 @@ public record BrokerConfig(Path file, Path logs, int port, int controllerPort) {
         Files.writeString(file, text());
     }
 
-    /** Where clients reach the broker. */
-    public String address() {
-        return "127.0.0.1:" + port;
-    }
-
     private String text() {
         return """
                 process.roles=broker,controller

@@ -17,11 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** All parts of an installation: what runs, with which settings, in which order. */
 public final class Parts {
-    private static final int PARTITIONS = 6;
     private static final String POSTGRES_VERSION = "17.6";
 
     private final Installation installation;
@@ -66,7 +64,7 @@ public final class Parts {
                 installation.secrets().databasePassword());
         var databases = new Databases(server);
         List<String> names = Service.ALL.stream().map(Service::database).toList();
-        Readiness ready = pid -> {
+        Readiness ready = () -> {
             databases.ensure(names);
             return true;
         };
@@ -87,27 +85,14 @@ public final class Parts {
                 installation.home().data().resolve("kafka"),
                 installation.ports().of("kafka"),
                 installation.ports().of(Ports.KAFKA_CONTROLLER));
-        Path ready = installation.home().run().resolve("kafka.ready");
-        String topics = Service.ALL.stream()
-                .flatMap(service -> Stream.of("commands", "replies", "events")
-                        .map(kind -> "coeus." + kind + "." + service.name()))
-                .collect(Collectors.joining(","));
         return new Part(
                 "kafka",
                 List.of(port("kafka"), port(Ports.KAFKA_CONTROLLER)),
                 Set.of(),
-                jvm.main(
-                        "kafka",
-                        192,
-                        KafkaMain.class.getName(),
-                        config.file().toString(),
-                        config.address(),
-                        ready.toString(),
-                        Integer.toString(PARTITIONS),
-                        topics),
+                jvm.main("kafka", 192, KafkaMain.class.getName(), config.file().toString()),
                 Map.of(),
                 config::write,
-                Readiness.file(ready),
+                Readiness.port(config.port()),
                 "TERM");
     }
 
@@ -136,7 +121,10 @@ public final class Parts {
     }
 
     private Part service(Service service) {
-        Path jar = installation.home().root().resolve("services/" + service.name() + "/target/quarkus-app/quarkus-run.jar");
+        Path jar = installation
+                .home()
+                .root()
+                .resolve("services/" + service.name() + "/target/quarkus-app/quarkus-run.jar");
         return new Part(
                 service.name(),
                 List.of(port(service.name())),

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.sandbox.launcher.part;
 
-import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /** Tells whether a part that was started can be used. */
@@ -15,24 +14,24 @@ import java.time.Duration;
 public interface Readiness {
 
     /** One look, a second at most; repeatable. A failure means not yet. */
-    boolean isReady(long pid) throws Exception;
+    boolean isReady() throws Exception;
 
     /** Ready when a GET answers 2xx. */
     static Readiness http(URI uri) {
         var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(1)).build();
-        return pid -> {
+        return () -> {
             int status = Http.CLIENT.send(request, BodyHandlers.discarding()).statusCode();
             return status >= 200 && status < 300;
         };
     }
 
-    /** Ready when the process wrote its id into a file. */
-    static Readiness file(Path file) {
-        return pid -> Files.exists(file) && read(file).equals(Long.toString(pid));
-    }
-
-    private static String read(Path file) throws IOException {
-        return Files.readString(file).trim();
+    /** Ready when it takes connections. */
+    static Readiness port(int port) {
+        return () -> {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return socket.isConnected();
+            }
+        };
     }
 
     /** The one client of all looks. */

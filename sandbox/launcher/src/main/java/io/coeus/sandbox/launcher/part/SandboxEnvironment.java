@@ -16,8 +16,9 @@ final class SandboxEnvironment {
 
     Map<String, String> cloud() {
         return Map.of(
-                "COEUS_CLOUD_PORT", port("cloud"),
-                "COEUS_GATEWAY_URL", "http://127.0.0.1:" + port("api-gateway"));
+                "SANDBOX_PORT", port("cloud"),
+                "SANDBOX_PASSWORD", installation.cloud().password(),
+                "SANDBOX_CONTAINER_INFRA_URL", "http://127.0.0.1:" + port("api-gateway") + "/v1");
     }
 
     Map<String, String> player() {

@@ -26,10 +26,20 @@ final class ServiceEnvironment {
         addStores(variables, service);
         addKeystone(variables);
         addNeighbours(variables);
-        if (service.name().equals("auth-bridge")) {
-            variables.put("COEUS_ENCRYPTION_KEY", installation.secrets().encryptionKey());
-        }
+        addOwn(variables, service);
         return variables;
+    }
+
+    private void addOwn(Map<String, String> variables, Service service) {
+        switch (service.name()) {
+            case "auth-bridge" ->
+                variables.put("COEUS_ENCRYPTION_KEY", installation.secrets().encryptionKey());
+            case "cluster-manager" -> {
+                variables.put("COEUS_CLUSTERS_NODE_URL", "http://127.0.0.1:" + port("api-gateway"));
+                variables.put("COEUS_CLUSTERS_NODE_KEY", installation.secrets().nodeKey());
+            }
+            default -> {}
+        }
     }
 
     private void addStores(Map<String, String> variables, Service service) {
@@ -48,12 +58,11 @@ final class ServiceEnvironment {
         variables.put("COEUS_KEYSTONE_PASSWORD", cloud.password());
         variables.put("COEUS_KEYSTONE_PROJECT", cloud.project());
         variables.put("COEUS_KEYSTONE_DOMAIN", cloud.domain());
-        variables.put("COEUS_KEYSTONE_REGION", cloud.region());
+        variables.put("COEUS_CLOUD_REGION", cloud.region());
     }
 
     private void addNeighbours(Map<String, String> variables) {
         variables.put("COEUS_INTERNAL_TOKEN", installation.secrets().internalToken());
-        variables.put("COEUS_NODE_URL", "http://127.0.0.1:" + port("api-gateway"));
         for (Service neighbour : Service.ALL) {
             variables.put(neighbour.urlVariable(), "http://127.0.0.1:" + port(neighbour.name()));
         }

@@ -27,7 +27,7 @@ public final class PidFile {
             return Optional.empty();
         }
         try {
-            String[] words = Files.readString(file).trim().split(" ");
+            String[] words = Files.readString(file).trim().split(" ", -1);
             Instant started = Instant.ofEpochMilli(Long.parseLong(words[words.length - 1]));
             return ProcessHandle.of(Long.parseLong(words[0]))
                     .filter(ProcessHandle::isAlive)

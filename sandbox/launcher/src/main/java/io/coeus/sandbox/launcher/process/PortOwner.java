@@ -46,7 +46,7 @@ public final class PortOwner {
     private static Set<String> listeners(Path table, int port) {
         String wanted = String.format(Locale.ROOT, ":%04X", port);
         try (Stream<String> lines = Files.lines(table)) {
-            return lines.map(line -> line.trim().split("\\s+"))
+            return lines.map(line -> line.trim().split("\\s+", -1))
                     .filter(cells -> cells.length > 9 && cells[1].endsWith(wanted) && cells[3].equals(LISTEN))
                     .map(cells -> "socket:[" + cells[9] + "]")
                     .collect(Collectors.toSet());

@@ -47,7 +47,7 @@ public final class Processes {
                 .directory(home.state().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(home.log(part.name()).toFile()));
-        builder.environment().keySet().removeIf(name -> name.startsWith("OS_"));
+        builder.environment().keySet().removeIf(Processes::isOurs);
         builder.environment().putAll(part.environment());
         try {
             Process process = builder.start();
@@ -79,6 +79,11 @@ public final class Processes {
             endsWithin(handle, PATIENCE);
         });
         return process.isPresent();
+    }
+
+    /** Variables that are meant for the launcher or its caller and would only mislead a part. */
+    private static boolean isOurs(String variable) {
+        return variable.startsWith("OS_") || (variable.startsWith("COEUS_") && variable.endsWith("_PORT"));
     }
 
     private PidFile pidFile(Part part) {

@@ -41,14 +41,16 @@ public final class Starter {
      * Fails with {@link Trouble} at the first that does not come up; the others are left as they are.
      */
     public void start(List<Part> parts) {
-        List<Part> down = parts.stream().filter(part -> processes.find(part).isEmpty()).toList();
+        List<Part> down =
+                parts.stream().filter(part -> processes.find(part).isEmpty()).toList();
         PortCheck.ensureFree(down);
         var done = new HashMap<String, CompletableFuture<Void>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Part part : parts) {
                 done.put(part.name(), after(part, done, threads));
             }
-            CompletableFuture.allOf(done.values().toArray(CompletableFuture<?>[]::new)).join();
+            CompletableFuture.allOf(done.values().toArray(CompletableFuture<?>[]::new))
+                    .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof Trouble trouble ? trouble : new Trouble(String.valueOf(e.getCause()), e);
         }
@@ -83,7 +85,7 @@ public final class Starter {
     }
 
     private void awaitReady(Part part, ProcessHandle process, long begin) throws InterruptedException {
-        while (!isReady(part, process)) {
+        while (!isReady(part)) {
             if (!process.isAlive()) {
                 throw new Trouble(part.name() + " ended while starting. " + LogTail.of(home.log(part.name())));
             }
@@ -95,9 +97,9 @@ public final class Starter {
         }
     }
 
-    private static boolean isReady(Part part, ProcessHandle process) throws InterruptedException {
+    private static boolean isReady(Part part) throws InterruptedException {
         try {
-            return part.readiness().isReady(process.pid());
+            return part.readiness().isReady();
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {

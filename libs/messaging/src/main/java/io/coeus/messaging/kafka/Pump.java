@@ -124,7 +124,7 @@ public class Pump {
     }
 
     private static Envelope unreadable(ConsumerRecord<String, byte[]> message) {
-        String place = message.topic() + "/" + message.partition() + "/" + message.offset();
+        String place = message.topic() + ":" + message.partition() + ":" + message.offset();
         Instant time = Instant.ofEpochMilli(message.timestamp());
         return new Envelope(place, "unreadable", "unknown", place, time, null, null, null, null, List.of());
     }

@@ -52,6 +52,11 @@ public class Traces {
         }
     }
 
+    /** Runs {@code work} in a span that continues the trace of this thread. */
+    public <T extends @Nullable Object> T spanHere(SpanKind kind, String name, Supplier<T> work) {
+        return span(kind, name, current(), work);
+    }
+
     /** Starts a span that continues {@code parent}; the caller ends it. */
     public Span start(SpanKind kind, String name, @Nullable String parent) {
         Context context = parent == null

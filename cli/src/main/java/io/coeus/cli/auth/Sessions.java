@@ -56,7 +56,7 @@ public final class Sessions {
 
     /** The account to log in with when the command line names none. */
     public Optional<Account> loginAccount(Optional<String> cloud) {
-        return cloud.map(accounts::named).or(accounts::fromEnvironment);
+        return cloud.map(accounts::named).or(accounts::fromEnvironment).or(accounts::ofLocalInstallation);
     }
 
     private Session ofAccount(Account account) {

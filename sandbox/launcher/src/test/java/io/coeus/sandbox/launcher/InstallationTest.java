@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coeus.sandbox.launcher.install.Cloud;
+import io.coeus.sandbox.launcher.install.Cloud.Player;
 import io.coeus.sandbox.launcher.install.Installation;
 import io.coeus.sandbox.launcher.part.Part;
 import io.coeus.sandbox.launcher.part.Parts;
@@ -21,6 +22,8 @@ class InstallationTest {
             "OS_USERNAME", "coeus",
             "OS_PASSWORD", "open-sesame",
             "OS_PROJECT_NAME", "service");
+
+    private static final Player REAL = new Player(true, "/opt/kubernetes/up");
 
     @TempDir
     Path home;
@@ -60,16 +63,17 @@ class InstallationTest {
     @Test
     void remembers_a_cloud_from_outside() {
         Installation.of(environment("", ""))
-                .with(Cloud.fromEnvironment(OPENRC, true))
+                .with(Cloud.fromEnvironment(OPENRC, REAL))
                 .save();
         Cloud cloud = Installation.of(environment("", "")).cloud();
-        assertThat(cloud).isEqualTo(Cloud.fromEnvironment(OPENRC, true));
+        assertThat(cloud).isEqualTo(Cloud.fromEnvironment(OPENRC, REAL));
         assertThat(cloud.authUrl()).isEqualTo("http://10.0.0.1:5000/v3");
     }
 
     @Test
     void starts_no_sandbox_cloud_beside_a_cloud_from_outside() {
-        Installation installation = Installation.of(environment("", "")).with(Cloud.fromEnvironment(OPENRC, false));
+        Installation installation =
+                Installation.of(environment("", "")).with(Cloud.fromEnvironment(OPENRC, Player.NONE));
         assertThat(new Parts(installation).all())
                 .extracting(Part::name)
                 .containsExactly(
@@ -85,7 +89,7 @@ class InstallationTest {
 
     @Test
     void names_the_variable_that_is_missing_or_wrong() {
-        assertThatThrownBy(() -> Cloud.fromEnvironment(Map.of("OS_AUTH_URL", "http://k"), false))
+        assertThatThrownBy(() -> Cloud.fromEnvironment(Map.of("OS_AUTH_URL", "http://k"), Player.NONE))
                 .isInstanceOf(Trouble.class)
                 .hasMessageContaining("OS_USERNAME");
         assertThatThrownBy(() -> Installation.of(environment("COEUS_KAFKA_PORT", "many")))

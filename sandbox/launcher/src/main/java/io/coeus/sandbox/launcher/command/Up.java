@@ -2,6 +2,7 @@
 package io.coeus.sandbox.launcher.command;
 
 import io.coeus.sandbox.launcher.install.Cloud;
+import io.coeus.sandbox.launcher.install.Cloud.Player;
 import io.coeus.sandbox.launcher.install.Installation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,11 +22,18 @@ public final class Up implements Callable<Integer> {
             description = "With --cloud: act for servers that no hypervisor boots (Nova's fake driver).")
     boolean player;
 
+    @Option(
+            names = "--kubernetes-command",
+            paramLabel = "CMD",
+            description = "With --player: start real Kubernetes API servers with CMD DIR PORT.")
+    String kubernetesCommand = "";
+
     @Override
     public Integer call() {
         Installation installation = Installation.of(System.getenv());
         if (cloud) {
-            installation = installation.with(Cloud.fromEnvironment(System.getenv(), player));
+            installation =
+                    installation.with(Cloud.fromEnvironment(System.getenv(), new Player(player, kubernetesCommand)));
         }
         new Suite(installation, System.out).up();
         return 0;

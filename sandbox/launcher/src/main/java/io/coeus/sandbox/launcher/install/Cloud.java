@@ -9,31 +9,45 @@ import java.util.Map;
  * The OpenStack the services work with, and the account Coeus itself has there.
  *
  * @param sandbox true for the sandbox cloud of this installation, false for a cloud from outside
- * @param player whether a node player acts for servers no hypervisor boots
+ * @param player who acts for servers no hypervisor boots
  * @param authUrl Keystone v3
  */
 public record Cloud(
         boolean sandbox,
-        boolean player,
+        Player player,
         String authUrl,
         String username,
         String password,
         String project,
         String domain,
         String region) {
+    /** Every Keystone has it; the services know it without being told. */
+    public static final String DEFAULT_DOMAIN = "Default";
+
+    /**
+     * The node player.
+     *
+     * @param plays whether there is one
+     * @param kubernetesCommand starts a real Kubernetes API server for it; empty when it plays that too
+     */
+    public record Player(boolean plays, String kubernetesCommand) {
+        public static final Player NONE = new Player(false, "");
+
+        static final Player OF_SANDBOX = new Player(true, "");
+    }
 
     /** The sandbox cloud, which always has its node player. */
     public static Cloud sandbox(int port, String password) {
         String authUrl = "http://127.0.0.1:" + port + "/identity/v3";
-        return new Cloud(true, true, authUrl, "coeus", password, "service", "Default", "RegionOne");
+        return new Cloud(true, Player.OF_SANDBOX, authUrl, "coeus", password, "service", DEFAULT_DOMAIN, "RegionOne");
     }
 
     /**
      * A cloud from outside, with the account in the usual OS_ variables.
      *
-     * @param player whether to act for its servers
+     * @param player who acts for its servers
      */
-    public static Cloud fromEnvironment(Map<String, String> environment, boolean player) {
+    public static Cloud fromEnvironment(Map<String, String> environment, Player player) {
         return new Cloud(
                 false,
                 player,
@@ -41,7 +55,7 @@ public record Cloud(
                 need(environment, "OS_USERNAME"),
                 need(environment, "OS_PASSWORD"),
                 need(environment, "OS_PROJECT_NAME"),
-                environment.getOrDefault("OS_USER_DOMAIN_NAME", "Default"),
+                environment.getOrDefault("OS_USER_DOMAIN_NAME", DEFAULT_DOMAIN),
                 environment.getOrDefault("OS_REGION_NAME", "RegionOne"));
     }
 
@@ -51,7 +65,9 @@ public record Cloud(
         }
         return new Cloud(
                 false,
-                Boolean.parseBoolean(stored.get("cloud.player")),
+                new Player(
+                        Boolean.parseBoolean(stored.get("cloud.player")),
+                        stored.getOrDefault("cloud.kubernetes-command", "")),
                 stored.getOrDefault("cloud.auth-url", ""),
                 stored.getOrDefault("cloud.username", ""),
                 stored.getOrDefault("cloud.password", ""),
@@ -63,7 +79,8 @@ public record Cloud(
     Map<String, String> toStore() {
         var values = new LinkedHashMap<String, String>();
         if (!sandbox) {
-            values.put("cloud.player", Boolean.toString(player));
+            values.put("cloud.player", Boolean.toString(player.plays()));
+            values.put("cloud.kubernetes-command", player.kubernetesCommand());
             values.put("cloud.auth-url", authUrl);
             values.put("cloud.username", username);
             values.put("cloud.password", password);

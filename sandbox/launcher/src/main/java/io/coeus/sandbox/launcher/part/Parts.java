@@ -39,7 +39,7 @@ public final class Parts {
             parts.add(cloud());
         }
         Service.ALL.forEach(service -> parts.add(service(service)));
-        if (installation.cloud().player()) {
+        if (installation.cloud().player().plays()) {
             parts.add(player());
         }
         return List.copyOf(parts);
@@ -113,11 +113,24 @@ public final class Parts {
                 "player",
                 List.of(port("player")),
                 installation.cloud().sandbox() ? Set.of("cloud") : Set.of(),
-                jvm.main("player", 128, "io.coeus.sandbox.player.Main"),
+                jvm.main("player", 128, "io.coeus.sandbox.player.Main", playerArguments()),
                 new SandboxEnvironment(installation).player(),
                 Preparation.NONE,
-                Readiness.http(local("player", "/health")),
+                Readiness.port(installation.ports().of("player")),
                 "TERM");
+    }
+
+    private String[] playerArguments() {
+        var arguments = new ArrayList<>(List.of(
+                "--admin-port",
+                Integer.toString(installation.ports().of("player")),
+                "--state-dir",
+                installation.home().data().resolve("player").toString()));
+        String kubernetes = installation.cloud().player().kubernetesCommand();
+        if (!kubernetes.isEmpty()) {
+            arguments.addAll(List.of("--kubernetes-command", kubernetes));
+        }
+        return arguments.toArray(String[]::new);
     }
 
     private Part service(Service service) {

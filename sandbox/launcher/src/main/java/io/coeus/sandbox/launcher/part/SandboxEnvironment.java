@@ -24,7 +24,6 @@ final class SandboxEnvironment {
     Map<String, String> player() {
         Cloud cloud = installation.cloud();
         var variables = new LinkedHashMap<String, String>();
-        variables.put("COEUS_PLAYER_PORT", port("player"));
         variables.put("OS_AUTH_URL", cloud.authUrl());
         variables.put("OS_USERNAME", cloud.username());
         variables.put("OS_PASSWORD", cloud.password());

@@ -33,7 +33,8 @@ final class ServiceEnvironment {
     private void addOwn(Map<String, String> variables, Service service) {
         switch (service.name()) {
             case "auth-bridge" ->
-                variables.put("COEUS_ENCRYPTION_KEY", installation.secrets().encryptionKey());
+                variables.put(
+                        "COEUS_AUTH_ENCRYPTION_KEY", installation.secrets().encryptionKey());
             case "cluster-manager" -> {
                 variables.put("COEUS_CLUSTERS_NODE_URL", "http://127.0.0.1:" + port("api-gateway"));
                 variables.put("COEUS_CLUSTERS_NODE_KEY", installation.secrets().nodeKey());
@@ -57,7 +58,9 @@ final class ServiceEnvironment {
         variables.put("COEUS_KEYSTONE_USERNAME", cloud.username());
         variables.put("COEUS_KEYSTONE_PASSWORD", cloud.password());
         variables.put("COEUS_KEYSTONE_PROJECT", cloud.project());
-        variables.put("COEUS_KEYSTONE_DOMAIN", cloud.domain());
+        if (!cloud.domain().equals(Cloud.DEFAULT_DOMAIN)) {
+            variables.put("COEUS_KEYSTONE_DOMAIN", cloud.domain());
+        }
         variables.put("COEUS_CLOUD_REGION", cloud.region());
     }
 

@@ -67,6 +67,8 @@ public final class ArchitectureRules {
     /** All that nouns and verbs of a service may use besides the JDK and Coeus itself. */
     private static final String[] FIT_FOR_A_DOMAIN = {
         "java..",
+        // The JDK's own cryptography.
+        "javax.crypto..",
         "io.coeus..",
         "org.jspecify.annotations..",
         // A result that comes later, as CompletionStage is; ports to storage answer with it.
@@ -74,6 +76,7 @@ public final class ArchitectureRules {
         // Annotations that let a handler be found; without the container they do nothing.
         "jakarta.inject..",
         "jakarta.enterprise.context..",
+        "jakarta.enterprise.inject..",
         "org.jboss.logging..",
         ""
     };

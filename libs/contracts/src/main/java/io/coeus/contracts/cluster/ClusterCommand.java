@@ -35,9 +35,9 @@ public sealed interface ClusterCommand<R extends Reply> extends Command<R> {
     @WireType("io.coeus.cluster.nodes.drain.v1")
     record DrainNodes(String clusterId, List<String> nodeNames) implements ClusterCommand<Done> {}
 
-    /** Cancels what else runs on the cluster and waits until it has ended. */
+    /** Cancels what else runs on a cluster or workload and waits until it has ended. */
     @WireType("io.coeus.cluster.settle.v1")
-    record SettleOperations(String clusterId, String operationId) implements ClusterCommand<Done> {}
+    record SettleOperations(String aggregateId, String operationId) implements ClusterCommand<Done> {}
 
     /** Deletes every workload of the cluster and waits until all are gone. */
     @WireType("io.coeus.cluster.workloads.remove.v1")

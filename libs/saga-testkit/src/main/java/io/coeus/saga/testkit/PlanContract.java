@@ -92,10 +92,12 @@ public abstract class PlanContract<D> {
         var file = root().resolve("docs/sagas/" + plan().name() + ".md");
         var text = "# " + plan().id() + "\n\nGenerated from the plan; do not edit.\n\n```mermaid\n"
                 + Drawing.mermaid(plan()) + "```\n";
-        if (Boolean.getBoolean("coeus.update")) {
+        if ("true".equals(System.getenv("COEUS_UPDATE"))) {
             Files.writeString(file, text);
         }
-        assertThat(file).as("stale: run the tests with -Dcoeus.update=true").hasContent(text);
+        assertThat(file)
+                .as("stale: run the tests with COEUS_UPDATE=true in the environment")
+                .hasContent(text);
     }
 
     private void fails(Visit<D> visit, Ending ending) {

@@ -16,7 +16,12 @@ public enum ClusterState {
         return this == CREATING || this == UPDATING || this == DELETING;
     }
 
-    /** True where its COE can be used and its nodes may be changed. */
+    /** True where workloads may come. */
+    public boolean open() {
+        return this == READY || this == UPDATING || this == UPDATE_FAILED;
+    }
+
+    /** True where its nodes may be changed. */
     public boolean usable() {
         return this == READY || this == UPDATE_FAILED;
     }

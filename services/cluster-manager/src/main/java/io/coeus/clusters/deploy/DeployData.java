@@ -4,6 +4,7 @@ package io.coeus.clusters.deploy;
 import io.coeus.clusters.workload.Workload;
 import io.coeus.contracts.cluster.ClusterCommand.ConvergeWorkload;
 import io.coeus.contracts.cluster.ClusterCommand.PlaceWorkload;
+import io.coeus.contracts.cluster.ClusterCommand.SettleOperations;
 import io.coeus.contracts.cluster.ClusterCommand.WithdrawWorkload;
 import io.coeus.contracts.cluster.ClusterReply.WorkloadPlaced;
 import io.coeus.contracts.cluster.WorkloadSpec;
@@ -25,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the sagas of a workload know.
  *
+ * @param operationId the saga's own id, so that a delete does not wait for itself
  * @param placed where it goes; null until chosen, and for a workload without data volumes
  */
 record DeployData(
+        String operationId,
         String workloadId,
         String clusterId,
         String prefix,
@@ -37,9 +40,10 @@ record DeployData(
         Map<String, List<String>> portIds,
         @Nullable WorkloadPlaced placed) {
 
-    static DeployData of(Workload workload) {
+    static DeployData of(Workload workload, String operationId) {
         var home = workload.home();
         return new DeployData(
+                operationId,
                 home.id(),
                 home.clusterId(),
                 workload.prefix(),
@@ -93,6 +97,10 @@ record DeployData(
         return new DetachDataVolumes(workloadId, projectId, clusterId);
     }
 
+    SettleOperations settle() {
+        return new SettleOperations(workloadId, operationId);
+    }
+
     ConvergeWorkload converge() {
         return new ConvergeWorkload(workloadId);
     }
@@ -102,14 +110,16 @@ record DeployData(
     }
 
     DeployData withVolumes(DataVolumesReady ready) {
-        return new DeployData(workloadId, clusterId, prefix, projectId, spec, ready.volumeIds(), portIds, placed);
+        return new DeployData(
+                operationId, workloadId, clusterId, prefix, projectId, spec, ready.volumeIds(), portIds, placed);
     }
 
     DeployData withPorts(WorkloadPortsReady ready) {
-        return new DeployData(workloadId, clusterId, prefix, projectId, spec, volumeIds, ready.portIds(), placed);
+        return new DeployData(
+                operationId, workloadId, clusterId, prefix, projectId, spec, volumeIds, ready.portIds(), placed);
     }
 
     DeployData on(WorkloadPlaced node) {
-        return new DeployData(workloadId, clusterId, prefix, projectId, spec, volumeIds, portIds, node);
+        return new DeployData(operationId, workloadId, clusterId, prefix, projectId, spec, volumeIds, portIds, node);
     }
 }

@@ -65,6 +65,7 @@ final class WorkloadPlans {
             "workload.delete",
             1,
             pointOfNoReturn(),
+            remove("settle-operations", DeployData::settle, 30),
             remove("withdraw", DeployData::withdraw, 20),
             when(DeployData::withVolumes, remove("detach-data-volumes", DeployData::detachVolumes, 15)),
             together(

@@ -5,7 +5,6 @@ import io.coeus.clusters.cluster.Cluster;
 import io.coeus.clusters.cluster.Node;
 import io.coeus.kernel.Problem;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Who a certificate of a node names; decided here and never taken from the node's request.
@@ -19,7 +18,9 @@ record Subject(String commonName, List<String> organizations, List<String> sans)
         return switch (use) {
             case "server" ->
                 new Subject(
-                        kubernetes && node.master() ? "kube-apiserver" : node.name(), List.of(), sans(cluster, node));
+                        kubernetes && node.master() ? "kube-apiserver" : node.name(),
+                        List.of(),
+                        Sans.of(cluster, node));
             case "client" ->
                 kubernetes
                         ? new Subject("system:node:" + node.name(), List.of("system:nodes"), List.of())
@@ -29,20 +30,6 @@ record Subject(String commonName, List<String> organizations, List<String> sans)
                 throw Problem.invalid(
                         "csrs", "There is no certificate for '" + use + "'; use server, client or admin.");
         };
-    }
-
-    /** Names under which the node's API may be called. */
-    static List<String> sans(Cluster cluster, Node node) {
-        var own = Stream.of(node.name(), node.link().fixedIp(), node.link().floatingIp());
-        var shared = node.master()
-                ? Stream.concat(
-                        cluster.access().sans().stream(),
-                        Stream.of("localhost", "127.0.0.1", "kubernetes", "kubernetes.default", "10.96.0.1"))
-                : Stream.<String>empty();
-        return Stream.concat(own, shared)
-                .filter(name -> name != null)
-                .distinct()
-                .toList();
     }
 
     private static Subject admin(Node node) {

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.clusters.delete;
+
+import io.coeus.clusters.cluster.ClusterCode;
+import io.coeus.clusters.cluster.Patience;
+import io.coeus.contracts.CommonReply.Done;
+import io.coeus.contracts.cluster.ClusterCommand.SettleOperations;
+import io.coeus.contracts.operation.OperationView;
+import io.coeus.kernel.Problem;
+import io.coeus.kernel.Refusal;
+import io.coeus.messaging.CommandHandler;
+import io.coeus.messaging.Outcome;
+import io.coeus.messaging.Work;
+import io.coeus.messaging.saga.Sagas;
+import io.coeus.saga.Signal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Ends what else runs on a cluster or workload that is to be deleted: cancels it, abandons what is stuck, waits for the rest. */
+@ApplicationScoped
+class SettleOperationsHandler implements CommandHandler<SettleOperations, Done> {
+    private static final Logger LOG = Logger.getLogger(SettleOperationsHandler.class);
+    private static final Refusal DELETED = new Refusal(
+            ClusterCode.SUPERSEDED.name(), ClusterCode.SUPERSEDED.kind(), "It is being deleted.", null, null, false);
+
+    private final Sagas sagas;
+    private final Patience patience;
+
+    SettleOperationsHandler(Sagas sagas, Patience patience) {
+        this.sagas = sagas;
+        this.patience = patience;
+    }
+
+    @Override
+    public Class<SettleOperations> command() {
+        return SettleOperations.class;
+    }
+
+    @Override
+    public Outcome<Done> handle(SettleOperations command, Work work) {
+        var others = sagas.of(command.aggregateId()).stream()
+                .filter(operation -> operation.endedAt() == null)
+                .filter(operation -> !operation.id().equals(command.operationId()))
+                .toList();
+        if (others.isEmpty()) {
+            return Outcome.done(new Done());
+        }
+        others.forEach(this::settle);
+        return Outcome.later(
+                others.stream()
+                        .map(operation -> operation.kind() + " " + operation.id() + " (" + operation.state() + ")")
+                        .collect(Collectors.joining(", ", "operations to end: ", "")),
+                patience.pause(work));
+    }
+
+    private void settle(OperationView operation) {
+        switch (operation.state()) {
+            case "RUNNING" -> tell(operation, new Signal.Cancel(DELETED));
+            case "STUCK" -> tell(operation, new Signal.Abandon());
+            default -> {}
+        }
+    }
+
+    /** One that cannot be cancelled any more goes on to its end. */
+    private void tell(OperationView operation, Signal signal) {
+        try {
+            sagas.signal(operation.id(), signal);
+        } catch (Problem e) {
+            LOG.debugf("Operation %s goes on: %s", operation.id(), e.detail());
+        }
+    }
+}

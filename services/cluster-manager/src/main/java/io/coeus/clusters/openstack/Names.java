@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.clusters.openstack;
+
+import io.coeus.kernel.CommonCode;
+import io.coeus.kernel.Problem;
+import io.coeus.openstack.Cloud;
+import io.coeus.openstack.compute.Flavors.Flavor;
+import io.coeus.openstack.image.Images.Image;
+import io.coeus.openstack.network.Networks.Network;
+import io.coeus.openstack.network.Subnets.Subnet;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Finds what users name, by id or name; a problem names the field. */
+record Names(Cloud cloud) {
+
+    Image image(String name) {
+        return find("image_id", "image", name, () -> cloud.images().find(name));
+    }
+
+    Flavor flavor(String field, String name) {
+        return find(field, "flavor", name, () -> cloud.compute().flavors().find(name));
+    }
+
+    Network externalNetwork(String name) {
+        var network = find("external_network_id", "network", name, () -> cloud.networking()
+                .networks()
+                .resolve(name));
+        if (!network.external()) {
+            throw Problem.invalid("external_network_id", "Network " + name + " is not an external network.");
+        }
+        return network;
+    }
+
+    Network network(String name) {
+        return find("fixed_network", "network", name, () -> cloud.networking()
+                .networks()
+                .resolve(name));
+    }
+
+    Subnet subnet(String name) {
+        return find("fixed_subnet", "subnet", name, () -> cloud.networking()
+                .subnets()
+                .resolve(name));
+    }
+
+    /** Keypairs are the user's own; one that is not there is a 404 as in Magnum. */
+    void keypair(String name) {
+        if (cloud.compute().keypairs().find(name).isEmpty()) {
+            throw new Problem(CommonCode.NOT_FOUND, "There is no keypair " + name + ".").onField("keypair");
+        }
+    }
+
+    private static <T> T find(String field, String noun, String name, Supplier<Optional<T>> lookup) {
+        Optional<T> found;
+        try {
+            found = lookup.get();
+        } catch (Problem e) {
+            throw e.onField(field);
+        }
+        return found.orElseThrow(() -> Problem.invalid(field, "There is no " + noun + " " + name + "."));
+    }
+}

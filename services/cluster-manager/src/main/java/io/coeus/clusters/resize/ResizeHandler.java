@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.clusters.resize;
+
+import io.coeus.clusters.cluster.Cluster;
+import io.coeus.clusters.cluster.ClusterProgress;
+import io.coeus.clusters.cluster.ClusterState;
+import io.coeus.clusters.cluster.NodeFacts;
+import io.coeus.contracts.operation.OperationView;
+import io.coeus.messaging.saga.PlanHandler;
+import io.coeus.saga.Phase;
+import io.coeus.saga.Plan;
+import io.coeus.saga.SagaState;
+import io.coeus.saga.StepState.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+
+@ApplicationScoped
+class ResizeHandler implements PlanHandler<ResizeData> {
+    private static final Set<String> TAKING = Set.of("remove-servers", "return-machines");
+
+    private final ClusterProgress progress;
+
+    ResizeHandler(ClusterProgress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public Plan<ResizeData> plan() {
+        return ResizeCluster.PLAN;
+    }
+
+    @Override
+    public Class<ResizeData> data() {
+        return ResizeData.class;
+    }
+
+    @Override
+    public void moved(SagaState<ResizeData> saga, OperationView operation) {
+        progress.moved(
+                saga, operation, cluster -> facts(cluster, saga), ClusterState.UPDATING, ClusterState.UPDATE_FAILED);
+    }
+
+    private static Cluster facts(Cluster cluster, SagaState<ResizeData> saga) {
+        var data = saga.data();
+        if (saga.phase() == Phase.UNDONE) {
+            return without(cluster, data.addedNames());
+        }
+        return taken(saga)
+                ? without(cluster, data.taken())
+                : new NodeFacts(data.addresses(), data.volumeIds(), data.serverIds()).in(cluster);
+    }
+
+    private static Cluster without(Cluster cluster, List<String> names) {
+        return cluster.with(cluster.nodes().stream()
+                .filter(node -> !names.contains(node.name()))
+                .toList());
+    }
+
+    /** True when the servers of the nodes to be taken away are gone. */
+    private static boolean taken(SagaState<ResizeData> saga) {
+        return saga.data().shrinking()
+                && saga.steps().stream().anyMatch(step -> TAKING.contains(step.name()) && step.status() == Status.DONE);
+    }
+}

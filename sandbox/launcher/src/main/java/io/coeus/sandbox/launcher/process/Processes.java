@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 /** Starts, finds and stops the processes of parts. They outlive the process that started them. */
 public final class Processes {
     private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final long LARGE_LOG = 16L << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Home home;
@@ -43,6 +45,7 @@ public final class Processes {
             command.add(SETSID.toString());
         }
         command.addAll(part.command());
+        rotate(home.log(part.name()));
         var builder = new ProcessBuilder(command)
                 .directory(home.state().toFile())
                 .redirectErrorStream(true)
@@ -79,6 +82,16 @@ public final class Processes {
             endsWithin(handle, PATIENCE);
         });
         return process.isPresent();
+    }
+
+    private static void rotate(Path log) {
+        try {
+            if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
+                Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new Trouble("Cannot rename " + log + ": " + e.getMessage(), e);
+        }
     }
 
     /** Variables that are meant for the launcher or its caller and would only mislead a part. */

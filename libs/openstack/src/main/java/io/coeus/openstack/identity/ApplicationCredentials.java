@@ -38,6 +38,9 @@ public interface ApplicationCredentials {
     /** By its exact name among the session user's. */
     Optional<ApplicationCredentialView> findByName(String name);
 
+    /** By its exact name among a user's; none when the user is gone. Another user's are an administrator's to see. */
+    Optional<ApplicationCredentialView> findByName(String userId, String name);
+
     /** Deletes one of a user's; none there is fine. An administrator may delete another user's. */
     void delete(String userId, String id);
 }

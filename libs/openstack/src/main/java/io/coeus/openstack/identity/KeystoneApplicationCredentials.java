@@ -3,8 +3,10 @@ package io.coeus.openstack.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.coeus.kernel.Problem;
 import io.coeus.kernel.Secret;
 import io.coeus.openstack.CloudSession;
+import io.coeus.openstack.OpenStackCode;
 import io.coeus.openstack.rest.Call;
 import io.coeus.openstack.rest.Json;
 import io.coeus.openstack.rest.RestClient;
@@ -41,9 +43,19 @@ public final class KeystoneApplicationCredentials implements ApplicationCredenti
 
     @Override
     public Optional<ApplicationCredentialView> findByName(String name) {
-        return mine().query("name", name).list(MANY, KeystoneApplicationCredentials::read).stream()
-                .filter(found -> found.name().equals(name))
-                .findFirst();
+        return named(mine(), name);
+    }
+
+    @Override
+    public Optional<ApplicationCredentialView> findByName(String userId, String name) {
+        try {
+            return named(client.at("users", userId, MANY), name);
+        } catch (Problem problem) {
+            if (problem.code() == OpenStackCode.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
     }
 
     @Override
@@ -53,6 +65,12 @@ public final class KeystoneApplicationCredentials implements ApplicationCredenti
 
     private Call mine() {
         return client.at("users", session.userId(), MANY);
+    }
+
+    private static Optional<ApplicationCredentialView> named(Call all, String name) {
+        return all.query("name", name).list(MANY, KeystoneApplicationCredentials::read).stream()
+                .filter(found -> found.name().equals(name))
+                .findFirst();
     }
 
     private static ApplicationCredentialView read(JsonNode node) {

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Keystone. */
+@NullMarked
+package io.coeus.auth.openstack;
+
+import org.jspecify.annotations.NullMarked;

@@ -32,6 +32,8 @@ class AuthBridgeDesk implements AccessDesk {
     }
 
     private CloudAccess ask(String path) {
-        return services.to("auth-bridge").post(path, Map.of(), AccessAnswer.class).access();
+        return services.to("auth-bridge")
+                .post(path, Map.of(), AccessAnswer.class)
+                .access();
     }
 }

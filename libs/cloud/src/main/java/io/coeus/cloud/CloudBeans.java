@@ -5,7 +5,6 @@ import io.coeus.openstack.CloudSettings;
 import io.coeus.openstack.OpenStack;
 import io.coeus.openstack.rest.Exchange;
 import io.coeus.openstack.rest.JdkTransport;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
@@ -26,7 +25,8 @@ final class CloudBeans {
         TracedTransport transport = new TracedTransport(JdkTransport.ordinary(settings.connectTimeout()));
         CallMetrics listener = new CallMetrics(meters);
         return new OpenStack(
-                new Exchange(transport, settings.governor(), listener, clock, CloudBeans::rest, new SecureRandom()), settings);
+                new Exchange(transport, settings.governor(), listener, clock, CloudBeans::rest, new SecureRandom()),
+                settings);
     }
 
     private static void rest(Duration time) throws InterruptedException {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.clusters.boot;
 
+import io.coeus.cloud.Patience;
 import io.coeus.clusters.cluster.Cluster;
 import io.coeus.clusters.cluster.ClusterCode;
 import io.coeus.clusters.cluster.Node;
-import io.coeus.clusters.cluster.Patience;
 import io.coeus.contracts.cluster.ClusterCommand.BootServers;
 import io.coeus.contracts.cluster.ClusterReply.ServersBooted;
 import io.coeus.kernel.Problem;

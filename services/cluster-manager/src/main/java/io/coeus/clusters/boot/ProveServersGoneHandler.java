@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.clusters.boot;
 
-import io.coeus.clusters.cluster.Patience;
+import io.coeus.cloud.Patience;
+import io.coeus.cloud.Proof;
 import io.coeus.contracts.CommonReply.NothingRemains;
-import io.coeus.contracts.CommonReply.Removed;
 import io.coeus.contracts.cluster.ClusterCommand.ProveNothingRemains;
 import io.coeus.messaging.CommandHandler;
 import io.coeus.messaging.Outcome;
 import io.coeus.messaging.Work;
 import io.coeus.messaging.ledger.Ledger;
-import io.coeus.messaging.ledger.LedgerRecord;
 import io.coeus.openstack.Tag;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 
 /** Looks by tag for servers of a cluster that should be gone; deletes what it finds and looks again. */
 @ApplicationScoped
@@ -40,15 +38,6 @@ class ProveServersGoneHandler implements CommandHandler<ProveNothingRemains, Not
             left.forEach(server -> servers.delete(server.id()));
             return Outcome.later(left.size() + " servers to be gone", patience.pause(work));
         }
-        var removed = ledger.of(command.clusterId()).stream()
-                .filter(record -> record.externalId() != null)
-                .map(ProveServersGoneHandler::removed)
-                .toList();
-        return Outcome.done(new NothingRemains(removed));
-    }
-
-    private static Removed removed(LedgerRecord record) {
-        var entry = record.entry();
-        return new Removed(entry.kind(), entry.name(), Objects.requireNonNull(record.externalId()));
+        return Outcome.done(Proof.of(ledger, command.clusterId()));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.clusters.boot;
 
-import io.coeus.clusters.cluster.Patience;
+import io.coeus.cloud.Patience;
 import io.coeus.contracts.CommonReply.Undone;
 import io.coeus.contracts.cluster.ClusterCommand.RemoveServers;
 import io.coeus.messaging.CommandHandler;

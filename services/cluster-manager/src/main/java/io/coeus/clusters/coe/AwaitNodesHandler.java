@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.clusters.coe;
 
+import io.coeus.cloud.Patience;
 import io.coeus.clusters.cluster.ClusterCode;
 import io.coeus.clusters.cluster.Clusters;
 import io.coeus.clusters.cluster.Node;
-import io.coeus.clusters.cluster.Patience;
 import io.coeus.contracts.CommonReply.Done;
 import io.coeus.contracts.cluster.ClusterCommand.AwaitNodes;
 import io.coeus.kernel.Problem;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.clusters.coe;
 
+import io.coeus.cloud.Patience;
 import io.coeus.clusters.cluster.Cluster;
 import io.coeus.clusters.cluster.ClusterCode;
 import io.coeus.clusters.cluster.Clusters;
 import io.coeus.clusters.cluster.Engines;
 import io.coeus.clusters.cluster.Node;
-import io.coeus.clusters.cluster.Patience;
 import io.coeus.contracts.cluster.ClusterCommand.CheckCoe;
 import io.coeus.contracts.cluster.ClusterReply.CoeReady;
 import io.coeus.driver.Health;

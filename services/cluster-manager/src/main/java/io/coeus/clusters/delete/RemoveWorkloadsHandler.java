@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.clusters.delete;
 
-import io.coeus.clusters.cluster.Patience;
+import io.coeus.cloud.Patience;
 import io.coeus.clusters.deploy.DeployWorkloads;
 import io.coeus.clusters.workload.Workload;
 import io.coeus.clusters.workload.Workloads;

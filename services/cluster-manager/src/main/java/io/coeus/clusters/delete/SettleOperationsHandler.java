@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.clusters.delete;
 
+import io.coeus.cloud.Patience;
 import io.coeus.clusters.cluster.ClusterCode;
-import io.coeus.clusters.cluster.Patience;
 import io.coeus.contracts.CommonReply.Done;
 import io.coeus.contracts.cluster.ClusterCommand.SettleOperations;
 import io.coeus.contracts.operation.OperationView;

@@ -2,6 +2,7 @@
 package io.coeus.clusters.openstack;
 
 import io.coeus.cloud.Clouds;
+import io.coeus.cloud.SideBySide;
 import io.coeus.clusters.cluster.Cluster;
 import io.coeus.clusters.cluster.ClusterSpec;
 import io.coeus.clusters.create.Draft;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.clusters.openstack;
 
+import io.coeus.cloud.SideBySide;
+import io.coeus.cloud.SideBySide.Answer;
 import io.coeus.clusters.cluster.ClusterSpec;
-import io.coeus.clusters.openstack.SideBySide.Answer;
 import io.coeus.openstack.Cloud;
 import io.coeus.openstack.Quota;
 import io.coeus.openstack.compute.ComputeQuotas.ComputeQuota;

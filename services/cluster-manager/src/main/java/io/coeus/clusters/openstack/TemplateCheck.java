@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.clusters.openstack;
 
+import io.coeus.cloud.SideBySide;
 import io.coeus.contracts.cluster.ClusterTemplateView;
 import io.coeus.kernel.Problem;
 import io.coeus.openstack.Cloud;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.coeus.clusters.openstack;
+package io.coeus.cloud;
 
 import io.coeus.openstack.CallContext;
 import java.util.concurrent.Callable;
@@ -9,13 +9,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /** Asks the cloud several things at once, each on a virtual thread. */
-final class SideBySide {
+public final class SideBySide {
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
     private SideBySide() {}
 
     /** Begins to ask. */
-    static <T> Answer<T> ask(Callable<T> question) {
+    public static <T> Answer<T> ask(Callable<T> question) {
         var carried = CallContext.carry(question);
         return new Answer<>(CompletableFuture.supplyAsync(() -> call(carried), THREADS));
     }
@@ -31,10 +31,10 @@ final class SideBySide {
     }
 
     /** An answer that may still be under way. */
-    record Answer<T>(CompletableFuture<T> future) {
+    public record Answer<T>(CompletableFuture<T> future) {
 
         /** Waits for it; throws what the question threw. */
-        T get() {
+        public T get() {
             try {
                 return future.join();
             } catch (CompletionException e) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.coeus.clusters.cluster;
+package io.coeus.cloud;
 
 import io.coeus.messaging.Work;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # What every node does, whatever its engine: ask Coeus for certificates with the one-time token, and report.
 # Needs bash, curl, openssl and python3, all of which cloud images with cloud-init have.
-set -euo pipefail
+set -Eeuo pipefail
 umask 077
 
 NODE=/etc/coeus/node.json
@@ -21,6 +21,13 @@ if isinstance(value, bool):
 if isinstance(value, list):
     value = "\n".join(str(item) for item in value)
 print("" if value is None else value)' "$1" "$2"
+}
+
+# option NAME DEFAULT: a label of the cluster.
+option() {
+  local value
+  value=$(field "$NODE" "options/$1")
+  echo "${value:-$2}"
 }
 
 CLUSTER_ID=$(field "$NODE" clusterId)
@@ -116,5 +123,7 @@ packages() {
 }
 
 mkdir -p "$PKI"
+install -d -m 0711 /var/lib/coeus /var/lib/coeus/volumes
 hostnamectl set-hostname "$NODE_NAME"
+grep -q " $NODE_NAME\$" /etc/hosts || echo "$FIXED_IP $NODE_NAME" >>/etc/hosts
 

@@ -57,10 +57,16 @@ final class TokenView {
         Project project = projectId == null ? null : directory.projects.get(projectId);
         if (project != null) {
             view.set("project", Views.brief(project.id, project.name));
-            view.put("is_domain", false);
         }
-        if (project != null || token.scope().system()) {
+        if (token.scope().trustId() != null) {
+            view.set(
+                    "roles",
+                    Json.listOf(tokens.roles(token).stream().map(Views::role).toList()));
+        } else if (project != null || token.scope().system()) {
             view.set("roles", Json.listOf(Views.briefRoles(tokens.roles(token))));
+        }
+        if (project != null && token.scope().trustId() == null) {
+            view.put("is_domain", false);
         }
         if (token.scope().system()) {
             view.set("system", Json.of("all", true));

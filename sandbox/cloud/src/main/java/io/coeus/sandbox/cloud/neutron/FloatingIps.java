@@ -64,15 +64,23 @@ final class FloatingIps extends Kind {
                         "Bad floatingip request: Network " + network + " does not contain any IPv4 subnet."));
         row.put("status", "DOWN").put("revision_number", 0).put("subnet_id", subnet);
         row.set("port_details", null);
+        takeAddress(row, subnet);
+        try {
+            row.setAll(link(caller, row, Json.text(row, "port_id")));
+        } catch (Refused e) {
+            ground.subnets().free(subnet, Json.text(row, "floating_ip_address", ""));
+            throw e;
+        }
+        settle(row);
+    }
+
+    private void takeAddress(ObjectNode row, String subnet) {
         String wanted = Json.text(row, "floating_ip_address");
-        ObjectNode link = link(caller, row, Json.text(row, "port_id"));
         if (wanted == null) {
             row.put("floating_ip_address", ground.subnets().take(subnet));
         } else {
             ground.subnets().take(subnet, wanted);
         }
-        row.setAll(link);
-        settle(row);
     }
 
     private ObjectNode link(Caller caller, ObjectNode row, @org.jspecify.annotations.Nullable String portId) {

@@ -107,6 +107,9 @@ final class Networks extends Kind {
         if (!caller.admin()) {
             view.remove(ADMIN_ONLY);
         }
+        if (!row.path("router:external").asBoolean()) {
+            view.remove("is_default");
+        }
         return view;
     }
 

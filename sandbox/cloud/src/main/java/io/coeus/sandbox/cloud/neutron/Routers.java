@@ -84,7 +84,7 @@ final class Routers extends Kind {
         port.set("security_groups", Json.list());
         port.put("status", "ACTIVE").put("binding:vnic_type", "normal").put("port_security_enabled", false);
         port.setAll(Json.of("tags", Json.list(), "created_at", world.stamp(), "updated_at", world.stamp()));
-        port.put("revision_number", 1);
+        port.put("revision_number", 1).putNull("resource_request");
         return ground.ports().rows.add(id(port), port);
     }
 

@@ -47,8 +47,8 @@ public final class Nova implements Service {
         keypairs.addTo(router);
         groups.addTo(router);
         quotas.addTo(router);
-        new ServerCalls(world, servers, quotas, orders, view).addTo(router);
         new ServerList(servers, view, neutron.plugs()).addTo(router);
+        new ServerCalls(world, servers, quotas, orders, view).addTo(router);
         new ServerActions(world, servers).addTo(router);
         new MetadataCalls(servers).addTo(router);
         new TagCalls(servers).addTo(router);

@@ -57,6 +57,11 @@ public final class Authority {
         return Pem.certificate(certificate);
     }
 
+    /** The private key in PKCS#8. */
+    public String keyPem() {
+        return Pem.key(keys.getPrivate());
+    }
+
     /** A new server identity for the given host names and addresses. */
     public Identity server(String commonName, List<String> sans) {
         KeyPair own = Requests.newKey();

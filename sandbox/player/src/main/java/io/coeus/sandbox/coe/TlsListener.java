@@ -7,16 +7,11 @@ import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.TrustManagerFactory;
 
 /** Listens for HTTPS on one address, one virtual thread per call. Closing it ends all calls. */
 public final class TlsListener implements AutoCloseable {
@@ -45,7 +40,7 @@ public final class TlsListener implements AutoCloseable {
     /** Opens a listener; an address that is taken or not of this machine is an {@link IOException}. */
     public static TlsListener open(InetSocketAddress where, Trust trust, Handler handler) throws IOException {
         HttpsServer server = HttpsServer.create(where, 64);
-        server.setHttpsConfigurator(new Configurator(context(trust), trust.clientsNeedCertificate()));
+        server.setHttpsConfigurator(new Configurator(Tls.context(trust.server(), trust.ca()), trust.clientsNeedCertificate()));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
         server.createContext("/", exchange -> answer(exchange, handler));
@@ -75,31 +70,6 @@ public final class TlsListener implements AutoCloseable {
                 }
             }
         }
-    }
-
-    static SSLContext context(Trust trust) {
-        try {
-            KeyStore own = KeyStore.getInstance("PKCS12");
-            own.load(null, null);
-            Certificate[] chain = {trust.server().certificate()};
-            own.setKeyEntry("server", trust.server().key(), new char[0], chain);
-            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(own, new char[0]);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), trustOnly(trust.ca()).getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("cannot set up TLS", e);
-        }
-    }
-
-    private static TrustManagerFactory trustOnly(X509Certificate ca) throws GeneralSecurityException, IOException {
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("ca", ca);
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        return trust;
     }
 
     private static final class Configurator extends HttpsConfigurator {

@@ -20,8 +20,7 @@ final class About {
         ObjectNode version = Json.object();
         version.putObject("Platform").put("Name", "Coeus node player");
         ObjectNode engine = version.putArray("Components").addObject().put("Name", "Engine");
-        engine.put("Version", VERSION).putObject("Details").put("ApiVersion", API).put("MinAPIVersion", "1.24");
-        return version.put("Version", VERSION)
+        ObjectNode details = Json.object()
                 .put("ApiVersion", API)
                 .put("MinAPIVersion", "1.24")
                 .put("GitCommit", "0000000")
@@ -30,6 +29,9 @@ final class About {
                 .put("Arch", "amd64")
                 .put("KernelVersion", "6.1.0")
                 .put("BuildTime", "2024-01-01T00:00:00.000000000+00:00");
+        engine.put("Version", VERSION).set("Details", details.deepCopy().put("Experimental", "false"));
+        version.put("Version", VERSION).setAll(details);
+        return version;
     }
 
     static ObjectNode info(Room room, String nodeName) {
@@ -89,7 +91,8 @@ final class About {
         ObjectNode spec = cluster.putObject("Spec").put("Name", "default");
         spec.putObject("Labels");
         spec.putObject("Orchestration").put("TaskHistoryRetentionLimit", 5);
-        spec.putObject("Raft").put("SnapshotInterval", 10_000);
+        spec.putObject("Raft").put("SnapshotInterval", 10_000).put("ElectionTick", 10).put("HeartbeatTick", 1);
+        spec.putObject("CAConfig").put("NodeCertExpiry", 7_776_000_000_000_000L);
         spec.putObject("Dispatcher").put("HeartbeatPeriod", 5_000_000_000L);
         cluster.putObject("TLSInfo");
         cluster.put("RootRotationInProgress", false).put("DataPathPort", 4789).put("SubnetSize", 24);

@@ -44,7 +44,7 @@ enum Shelf {
     JsonNode labels(JsonNode object) {
         return switch (this) {
             case NETWORKS, VOLUMES -> object.path("Labels");
-            case TASKS -> object.path("Labels");
+            case TASKS -> object.path("ServiceLabels");
             default -> object.path("Spec").path("Labels");
         };
     }

@@ -32,6 +32,7 @@ final class Tasks {
         ObjectNode task = Json.object().put("ID", Ids.swarm());
         task.put("Name", text(service, "Spec", "Name") + "." + (slot > 0 ? Integer.toString(slot) : node));
         task.putObject("Labels");
+        task.set("ServiceLabels", at(service, "Spec", "Labels").deepCopy());
         task.set("Spec", at(service, "Spec", "TaskTemplate").deepCopy());
         task.put("ServiceID", text(service, "ID"));
         if (slot > 0) {

@@ -69,13 +69,14 @@ final class Things {
         call.reply(200, shelf == Shelf.VOLUMES ? Json.object().set("Volumes", list) : list);
     }
 
-    /** Secrets never show what they hold; tasks have no name on the wire. */
+    /** Secrets never show what they hold; tasks have no name and no labels of their service on the wire. */
     private static JsonNode shown(Shelf shelf, ObjectNode object) {
         ObjectNode shown = object.deepCopy();
         if (shelf == Shelf.SECRETS) {
             Json.within(shown, "Spec").remove("Data");
         } else if (shelf == Shelf.TASKS) {
             shown.remove("Name");
+            shown.remove("ServiceLabels");
         } else if (shelf == Shelf.NETWORKS || shelf == Shelf.VOLUMES) {
             shown.remove("Version");
             shown.remove("UpdatedAt");

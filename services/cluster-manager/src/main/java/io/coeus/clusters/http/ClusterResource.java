@@ -9,7 +9,9 @@ import io.coeus.clusters.delete.DeleteClusters;
 import io.coeus.clusters.resize.ResizeClusters;
 import io.coeus.contracts.cluster.ClusterView;
 import io.coeus.http.CurrentCaller;
+import io.coeus.http.InternalHeaders;
 import io.coeus.kernel.Problem;
+import io.coeus.kernel.Secret;
 import io.coeus.messaging.Transactions;
 import io.coeus.messaging.runtime.LogContext;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -56,8 +58,8 @@ public class ClusterResource {
 
     @POST
     @ResponseStatus(202)
-    public ClusterView create(NewCluster body, @HeaderParam(UserToken.HEADER) UserToken token) {
-        return create.create(body, caller.get(), token.secret(), requestId()).view();
+    public ClusterView create(NewCluster body, @HeaderParam(InternalHeaders.AUTH_TOKEN) String token) {
+        return create.create(body, caller.get(), new Secret(token), requestId()).view();
     }
 
     @GET

@@ -4,6 +4,8 @@ package io.coeus.clusters.http;
 import io.coeus.clusters.template.ManageTemplates;
 import io.coeus.contracts.cluster.ClusterTemplateView;
 import io.coeus.http.CurrentCaller;
+import io.coeus.http.InternalHeaders;
+import io.coeus.kernel.Secret;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -31,8 +33,8 @@ public class TemplateResource {
     }
 
     @POST
-    public ClusterTemplateView create(TemplateBody body, @HeaderParam(UserToken.HEADER) UserToken token) {
-        return templates.create(body.first(caller.get(), clock.instant()), caller.get(), token.secret());
+    public ClusterTemplateView create(TemplateBody body, @HeaderParam(InternalHeaders.AUTH_TOKEN) String token) {
+        return templates.create(body.first(caller.get(), clock.instant()), caller.get(), new Secret(token));
     }
 
     @GET
@@ -44,9 +46,9 @@ public class TemplateResource {
     @PUT
     @Path("/{id}")
     public ClusterTemplateView replace(
-            @PathParam("id") String id, TemplateBody body, @HeaderParam(UserToken.HEADER) UserToken token) {
+            @PathParam("id") String id, TemplateBody body, @HeaderParam(InternalHeaders.AUTH_TOKEN) String token) {
         var stored = templates.show(id, caller.get());
-        return templates.replace(body.over(stored, clock.instant()), caller.get(), token.secret());
+        return templates.replace(body.over(stored, clock.instant()), caller.get(), new Secret(token));
     }
 
     @DELETE

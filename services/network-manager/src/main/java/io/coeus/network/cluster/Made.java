@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.network.cluster;
+
+import io.coeus.messaging.ledger.Ledger;
+import io.coeus.messaging.ledger.Ledger.Entry;
+import io.coeus.messaging.ledger.LedgerRecord;
+import io.coeus.openstack.Tag;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What is made in the cloud for one aggregate: each thing by kind and name, with the aggregate's tag, written down before
+ * it is made.
+ *
+ * @param aggregateId cluster, workload or network
+ * @param tag what every thing of it bears in the cloud
+ */
+public record Made(Ledger ledger, String aggregateId, Tag tag) {
+
+    /** The id of the thing, which is found or made; {@code id} tells it of what the cloud answers. */
+    public <T> String ensure(
+            Kind kind, String name, Supplier<Optional<T>> find, Supplier<T> create, Function<T, String> id) {
+        return ledger.ensure(entry(kind, name), () -> find.get().map(id), () -> id.apply(create.get()));
+    }
+
+    /** Sees to it that the thing is gone, by the id written down or, without one, by what {@code find} finds. */
+    public void remove(Kind kind, String name, Supplier<Optional<String>> find, Consumer<String> delete) {
+        ledger.remove(entry(kind, name), find, delete);
+    }
+
+    /** The id written down, if the thing is thought to be there. */
+    public Optional<String> id(Kind kind, String name) {
+        return ledger.find(entry(kind, name))
+                .filter(record -> record.state() != LedgerRecord.State.GONE)
+                .flatMap(record -> Optional.ofNullable(record.externalId()));
+    }
+
+    /** Names of things of this kind that are not known to be gone. */
+    public List<String> names(Kind kind) {
+        return ledger.of(aggregateId).stream()
+                .filter(record -> record.state() != LedgerRecord.State.GONE)
+                .map(LedgerRecord::entry)
+                .filter(entry -> entry.kind().equals(kind.text()))
+                .map(Entry::name)
+                .toList();
+    }
+
+    private Entry entry(Kind kind, String name) {
+        return new Entry(aggregateId, kind.text(), name, tag.text());
+    }
+
+    /** Kinds of things, as the ledger names them. */
+    public enum Kind {
+        NETWORK("neutron.network"),
+        SUBNET("neutron.subnet"),
+        ROUTER("neutron.router"),
+        SECURITY_GROUP("neutron.security-group"),
+        PORT("neutron.port"),
+        FLOATING_IP("neutron.floating-ip"),
+        LOAD_BALANCER("octavia.load-balancer");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
+    }
+}

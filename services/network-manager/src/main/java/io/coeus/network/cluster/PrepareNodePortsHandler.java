@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.network.cluster;
+
+import io.coeus.cloud.Clouds;
+import io.coeus.contracts.network.NetworkCommand.NodePort;
+import io.coeus.contracts.network.NetworkCommand.PrepareNodePorts;
+import io.coeus.contracts.network.NetworkReply.NodeAddress;
+import io.coeus.contracts.network.NetworkReply.NodePortsReady;
+import io.coeus.kernel.Problem;
+import io.coeus.messaging.CommandHandler;
+import io.coeus.messaging.Outcome;
+import io.coeus.messaging.Transactions;
+import io.coeus.messaging.Work;
+import io.coeus.messaging.ledger.Ledger;
+import io.coeus.network.cluster.Made.Kind;
+import io.coeus.openstack.Tag;
+import io.coeus.openstack.network.FloatingIps.FloatingIp;
+import io.coeus.openstack.network.FloatingIps.NewFloatingIp;
+import io.coeus.openstack.network.Networking;
+import io.coeus.openstack.network.Ports.NewPort;
+import io.coeus.openstack.network.Ports.Port;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a port for each node and, where wanted, a floating IP that leads to it. */
+@ApplicationScoped
+class PrepareNodePortsHandler implements CommandHandler<PrepareNodePorts, NodePortsReady> {
+    private final Clouds clouds;
+    private final Ledger ledger;
+    private final Transactions transactions;
+    private final ClusterNetworks networks;
+
+    PrepareNodePortsHandler(Clouds clouds, Ledger ledger, Transactions transactions, ClusterNetworks networks) {
+        this.clouds = clouds;
+        this.ledger = ledger;
+        this.transactions = transactions;
+        this.networks = networks;
+    }
+
+    @Override
+    public Class<PrepareNodePorts> command() {
+        return PrepareNodePorts.class;
+    }
+
+    @Override
+    public Outcome<NodePortsReady> handle(PrepareNodePorts command, Work work) {
+        var network = transactions
+                .inTransaction(() -> networks.find(command.clusterId()))
+                .orElseThrow(() -> Problem.notFound("network of cluster", command.clusterId()));
+        var neutron = clouds.on(clouds.of(command.credentialId())).networking();
+        var made = new Made(ledger, command.clusterId(), Tag.cluster(command.clusterId()));
+        command.nodes().forEach(node -> port(node, network, neutron, made));
+        var ports = neutron.ports().listByTag(made.tag()).stream()
+                .collect(Collectors.toMap(Port::name, Function.identity(), (older, newer) -> older));
+        return Outcome.done(new NodePortsReady(addresses(command.nodes(), ports, network, neutron, made)));
+    }
+
+    private static void port(NodePort node, ClusterNetwork network, Networking neutron, Made made) {
+        var group = node.role().equals("master") ? network.masterGroupId() : network.workerGroupId();
+        var wanted =
+                new NewPort(node.nodeName(), made.tag(), network.networkId(), network.subnetId(), null, List.of(group));
+        made.ensure(
+                Kind.PORT,
+                node.nodeName(),
+                () -> neutron.ports().findByName(node.nodeName(), made.tag()),
+                () -> neutron.ports().createAll(List.of(wanted)).getFirst(),
+                Port::id);
+    }
+
+    private static List<NodeAddress> addresses(
+            List<NodePort> nodes, Map<String, Port> ports, ClusterNetwork network, Networking neutron, Made made) {
+        var addresses = new ArrayList<NodeAddress>();
+        for (var node : nodes) {
+            var port = Objects.requireNonNull(ports.get(node.nodeName()), "a port that was just made");
+            var floating = node.floatingIp() ? floatingIp(node.nodeName(), port.id(), network, neutron, made) : null;
+            addresses.add(new NodeAddress(node.nodeName(), port.id(), port.ip(), floating));
+        }
+        return List.copyOf(addresses);
+    }
+
+    static @Nullable String floatingIp(
+            String owner, String portId, ClusterNetwork network, Networking neutron, Made made) {
+        if (network.externalNetworkId() == null) {
+            return null;
+        }
+        var name = ClusterNames.floatingIp(owner);
+        var wanted = new NewFloatingIp(name, made.tag(), network.externalNetworkId(), portId);
+        var id = made.ensure(
+                Kind.FLOATING_IP,
+                name,
+                () -> neutron.floatingIps().findByName(name, made.tag()),
+                () -> neutron.floatingIps().create(wanted),
+                FloatingIp::id);
+        return neutron.floatingIps()
+                .find(id)
+                .map(FloatingIp::ip)
+                .orElseThrow(() -> Problem.notFound("floating IP", id));
+    }
+}

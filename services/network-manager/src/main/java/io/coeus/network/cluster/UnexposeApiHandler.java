@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.network.cluster;
+
+import io.coeus.cloud.Clouds;
+import io.coeus.cloud.Patience;
+import io.coeus.contracts.CommonReply.Undone;
+import io.coeus.contracts.network.NetworkCommand.UnexposeApi;
+import io.coeus.messaging.CommandHandler;
+import io.coeus.messaging.Outcome;
+import io.coeus.messaging.Work;
+import io.coeus.messaging.ledger.Ledger;
+import io.coeus.network.cluster.Made.Kind;
+import io.coeus.openstack.Cloud;
+import io.coeus.openstack.Tag;
+import io.coeus.openstack.loadbalancer.LoadBalancer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes a cluster's load balancer away, with its port and floating IP. Without one there is nothing to do. */
+@ApplicationScoped
+class UnexposeApiHandler implements CommandHandler<UnexposeApi, Undone> {
+    private final Clouds clouds;
+    private final Ledger ledger;
+    private final Patience patience;
+
+    UnexposeApiHandler(Clouds clouds, Ledger ledger, Patience patience) {
+        this.clouds = clouds;
+        this.ledger = ledger;
+        this.patience = patience;
+    }
+
+    @Override
+    public Class<UnexposeApi> command() {
+        return UnexposeApi.class;
+    }
+
+    @Override
+    public Outcome<Undone> handle(UnexposeApi command, Work work) {
+        var made = new Made(ledger, command.clusterId(), Tag.cluster(command.clusterId()));
+        var names = made.names(Kind.LOAD_BALANCER);
+        if (names.isEmpty()) {
+            return Outcome.done(new Undone());
+        }
+        var cloud = clouds.on(clouds.forDeletion(command.clusterId()));
+        return InUse.retry(patience.pause(work), () -> remove(cloud, made, names, work));
+    }
+
+    private Outcome<Undone> remove(Cloud cloud, Made made, List<String> names, Work work) {
+        var loadBalancers = cloud.loadBalancing().loadBalancers();
+        names.forEach(name -> RemoveNodePortsHandler.removeFloatingIp(name, cloud.networking(), made));
+        var left = loadBalancers.listByTag(made.tag());
+        left.stream().filter(seen -> !seen.deleting()).forEach(seen -> loadBalancers.delete(seen.id()));
+        if (!left.isEmpty()) {
+            return Outcome.later(
+                    "load balancers to be gone: "
+                            + String.join(
+                                    ", ", left.stream().map(LoadBalancer::name).toList()),
+                    patience.pause(work));
+        }
+        for (var name : names) {
+            RemoveNodePortsHandler.removePort(name, cloud.networking(), made);
+            made.remove(Kind.LOAD_BALANCER, name, Optional::empty, loadBalancers::delete);
+        }
+        return Outcome.done(new Undone());
+    }
+}

@@ -3,7 +3,9 @@ package io.coeus.gateway;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How long the gateway remembers what. */
 @ConfigMapping(prefix = "coeus.gateway")
@@ -31,4 +33,7 @@ public interface GatewayConfig {
     /** How often those who watch hear something even when nothing happens. */
     @WithDefault("15s")
     Duration keepAlive();
+
+    /** While this file exists, {@code /healthcheck} says that the gateway is out of service. */
+    Optional<Path> disableFile();
 }

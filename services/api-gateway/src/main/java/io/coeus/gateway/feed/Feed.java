@@ -44,6 +44,16 @@ public class Feed {
         }
     }
 
+    /** The newest sequence this process knows of. */
+    public long newest() {
+        lock.lock();
+        try {
+            return newest;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Whether the process is stopping, so that nobody should watch any more. */
     public boolean isClosed() {
         lock.lock();

@@ -8,6 +8,11 @@ package io.coeus.gateway.magnum;
  * @param form what is accepted for it; never asked of read-only ones
  */
 record Attribute(String name, Form form, Use use) {
+    /** Whether patches may touch its keys one by one. */
+    boolean isDict() {
+        return form.equals(Forms.LABELS);
+    }
+
     static Attribute required(String name, Form form) {
         return new Attribute(name, form, Use.REQUIRED);
     }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.gateway.magnum;
 
-import io.coeus.gateway.GatewayCode;
-import io.coeus.kernel.CommonCode;
 import io.coeus.kernel.Kind;
 import io.coeus.kernel.Problem;
 import java.util.LinkedHashMap;
@@ -41,6 +39,11 @@ public record Fault(int status, String code, String detail, Map<String, Object> 
         return new Fault(status, "client", detail, Map.of());
     }
 
+    /** Whether Coeus itself is wrong, rather than the request or something Coeus needs. */
+    public boolean isOurs() {
+        return status == 500;
+    }
+
     /** The body of the answer. */
     public Map<String, Object> body() {
         var error = new LinkedHashMap<String, Object>();
@@ -72,10 +75,11 @@ public record Fault(int status, String code, String detail, Map<String, Object> 
         return new Fault(status, status < 500 ? "client" : "server", text(problem), Map.of());
     }
 
+    /** By name: the code may be another service's. */
     private static int status(Problem problem) {
-        return switch (problem.code()) {
-            case CommonCode.WRONG_STATE, CommonCode.STALE_VERSION -> 400;
-            case GatewayCode.BODY_TOO_LARGE -> 413;
+        return switch (problem.code().name()) {
+            case "WRONG_STATE", "STALE_VERSION" -> 400;
+            case "BODY_TOO_LARGE" -> 413;
             default -> status(problem.kind(), problem.field());
         };
     }

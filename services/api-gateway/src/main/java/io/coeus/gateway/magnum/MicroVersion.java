@@ -28,7 +28,7 @@ public record MicroVersion(int minor) {
         if (header == null) {
             return OLDEST;
         }
-        String[] words = header.strip().split("\\s+");
+        String[] words = header.strip().split("\\s+", -1);
         if (words.length != 2 || !SERVICES.contains(words[0])) {
             throw new NotAcceptable("Invalid service type for " + HEADER + " header");
         }

@@ -49,7 +49,7 @@ record PatchRules(Shape shape, Set<String> internal, Set<String> lasting, Map<St
      * @throws Problem INVALID_FIELD when the patch does not fit the resource
      */
     Map<String, @Nullable Object> apply(Patch patch, Map<String, @Nullable Object> attributes) {
-        var patched = new LinkedHashMap<>(attributes);
+        Map<String, @Nullable Object> patched = new LinkedHashMap<String, @Nullable Object>(attributes);
         patch.steps().forEach(step -> {
             if (step.key() == null) {
                 patched.put(step.attribute(), whole(step));
@@ -78,7 +78,7 @@ record PatchRules(Shape shape, Set<String> internal, Set<String> lasting, Map<St
         if (dict instanceof Map<?, ?> map) {
             map.forEach((name, value) -> members.put(String.valueOf(name), String.valueOf(value)));
         }
-        if (shape.get(step.attribute()).form() != Forms.LABELS) {
+        if (!shape.get(step.attribute()).isDict()) {
             throw Problem.invalid(step.attribute(), step.attribute() + " has no parts.");
         }
         if (!step.operation().equals("add") && !members.containsKey(key)) {

@@ -53,7 +53,7 @@ public record Route(
 
     /** What the named parts of the path stand for when {@code segments} fit it, empty when they do not. */
     public Optional<Map<String, String>> match(List<String> segments) {
-        String[] parts = path.split("/");
+        String[] parts = path.split("/", -1);
         if (parts.length != segments.size()) {
             return Optional.empty();
         }

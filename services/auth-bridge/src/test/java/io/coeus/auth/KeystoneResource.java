@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.auth;
+
+import io.coeus.sandbox.cloud.Options;
+import io.coeus.sandbox.cloud.SandboxCloud;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Keystone for auth-bridge: the sandbox's, or the one {@code OS_AUTH_URL} names when the build runs with {@code
+ * -Popenstack-it}; there, user {@code admin} of project {@code admin} plays Coeus's own account.
+ */
+public final class KeystoneResource implements QuarkusTestResourceLifecycleManager {
+    private static final String REAL = "coeus.test.real-keystone";
+
+    private @Nullable SandboxCloud sandbox;
+
+    @Override
+    public Map<String, String> start() {
+        return Boolean.getBoolean(REAL) ? real() : sandbox();
+    }
+
+    @Override
+    public void stop() {
+        if (sandbox != null) {
+            sandbox.close();
+        }
+    }
+
+    private Map<String, String> sandbox() {
+        try {
+            SandboxCloud started = SandboxCloud.start(Options.forTests());
+            sandbox = started;
+            return config(started.url() + "/identity/v3", "coeus", "service", "devcloud");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> real() {
+        Map<String, String> os = System.getenv();
+        return config(os.get("OS_AUTH_URL"), os.get("OS_USERNAME"), os.get("OS_PROJECT_NAME"), os.get("OS_PASSWORD"));
+    }
+
+    private static Map<String, String> config(String url, String user, String project, String password) {
+        return Map.of(
+                "coeus.keystone.url", url,
+                "coeus.keystone.username", user,
+                "coeus.keystone.project", project,
+                "coeus.keystone.password", password);
+    }
+}

@@ -14,6 +14,7 @@ import io.coeus.driver.WorkloadSpec;
 import io.coeus.driver.WorkloadSpecBuilder;
 import io.coeus.driver.WorkloadState;
 import io.coeus.driver.WorkloadStatus;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -43,8 +44,13 @@ public abstract class CoeDriverContract {
     /** The engine; may be the same one for all tests. */
     protected abstract Witness witness();
 
+    /** How long the engine may take for one workload at most. */
+    protected Duration patience() {
+        return Duration.ofMinutes(1);
+    }
+
     private Steps steps() {
-        return new Steps(driver(), witness());
+        return new Steps(driver(), witness(), patience());
     }
 
     private WorkloadStatus observed() {
@@ -161,7 +167,7 @@ public abstract class CoeDriverContract {
         void theCallerMayForgetBetweenAllCalls() {
             WorkloadSpec spec = steps().web().build();
 
-            Steps.untilSettled(Known.NOTHING, known -> steps().converge(workload, spec, Known.NOTHING));
+            steps().untilSettled(Known.NOTHING, known -> steps().converge(workload, spec, Known.NOTHING));
             Map<String, String> made = witness().objectsOf(workload);
             Progress again = steps().converge(workload, spec, Known.NOTHING);
 
@@ -205,7 +211,7 @@ public abstract class CoeDriverContract {
         void removeTheWorkload() throws Exception {
             Known known = steps().settle(workload, steps().web().build());
 
-            atOnce(() -> Steps.untilSettled(known, last -> steps().remove(workload, last)));
+            atOnce(() -> steps().untilSettled(known, last -> steps().remove(workload, last)));
 
             assertThat(witness().objectsOf(workload)).isEmpty();
         }

@@ -22,14 +22,15 @@ import java.util.function.Function;
 final class Steps {
 
     private static final UUID CLUSTER = UUID.fromString("6f9619ff-8b86-4011-b42d-00c04fc964ff");
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final Duration SHORTEST_NAP = Duration.ofMillis(20);
     private static final Duration LONGEST_NAP = Duration.ofMillis(200);
 
     private final CoeDriver driver;
     private final Witness witness;
+    private final Duration patience;
 
-    Steps(CoeDriver driver, Witness witness) {
+    Steps(CoeDriver driver, Witness witness, Duration patience) {
+        this.patience = patience;
         this.driver = driver;
         this.witness = witness;
     }
@@ -79,8 +80,8 @@ final class Steps {
     }
 
     /** Asks until settled; errors that may pass are asked again. */
-    static Known untilSettled(Known first, Function<Known, Progress> ask) {
-        long end = System.nanoTime() + DEADLINE.toNanos();
+    Known untilSettled(Known first, Function<Known, Progress> ask) {
+        long end = System.nanoTime() + patience.toNanos();
         Known known = first;
         String last = "nothing yet";
         while (System.nanoTime() < end) {
@@ -104,7 +105,7 @@ final class Steps {
                 }
             }
         }
-        return fail("not settled within " + DEADLINE + ", last answer: " + last);
+        return fail("not settled within " + patience + ", last answer: " + last);
     }
 
     static Endpoint nobodyListens(Endpoint endpoint) {

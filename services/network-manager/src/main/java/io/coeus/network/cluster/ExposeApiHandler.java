@@ -2,6 +2,7 @@
 package io.coeus.network.cluster;
 
 import io.coeus.cloud.Clouds;
+import io.coeus.cloud.Made;
 import io.coeus.cloud.Patience;
 import io.coeus.contracts.network.NetworkCommand.ExposeApi;
 import io.coeus.contracts.network.NetworkReply.ApiExposed;
@@ -11,7 +12,6 @@ import io.coeus.messaging.Outcome;
 import io.coeus.messaging.Transactions;
 import io.coeus.messaging.Work;
 import io.coeus.messaging.ledger.Ledger;
-import io.coeus.network.cluster.Made.Kind;
 import io.coeus.openstack.Cloud;
 import io.coeus.openstack.Tag;
 import io.coeus.openstack.loadbalancer.LoadBalancer;
@@ -76,7 +76,7 @@ class ExposeApiHandler implements CommandHandler<ExposeApi, ApiExposed> {
     private Outcome<ApiExposed> balanced(ExposeApi command, ClusterNetwork network, Cloud cloud, Made made, Work work) {
         var name = ClusterNames.api(command.namePrefix());
         var vipPortId = made.ensure(
-                Kind.PORT,
+                Kinds.PORT,
                 name,
                 () -> cloud.networking().ports().findByName(name, made.tag()),
                 () -> cloud.networking()
@@ -92,7 +92,7 @@ class ExposeApiHandler implements CommandHandler<ExposeApi, ApiExposed> {
                 Port::id);
         var loadBalancers = cloud.loadBalancing().loadBalancers();
         var id = made.ensure(
-                Kind.LOAD_BALANCER,
+                Kinds.LOAD_BALANCER,
                 name,
                 () -> loadBalancers.findByName(name, made.tag()),
                 () -> loadBalancers.create(wanted(command, network, cloud, made, vipPortId)),

@@ -2,6 +2,7 @@
 package io.coeus.network.cluster;
 
 import io.coeus.cloud.Clouds;
+import io.coeus.cloud.Made;
 import io.coeus.contracts.network.NetworkCommand.PrepareClusterNetwork;
 import io.coeus.contracts.network.NetworkReply.ClusterNetworkReady;
 import io.coeus.kernel.Problem;
@@ -9,7 +10,6 @@ import io.coeus.messaging.CommandHandler;
 import io.coeus.messaging.Outcome;
 import io.coeus.messaging.Work;
 import io.coeus.messaging.ledger.Ledger;
-import io.coeus.network.cluster.Made.Kind;
 import io.coeus.openstack.Tag;
 import io.coeus.openstack.network.Networking;
 import io.coeus.openstack.network.Networks.Network;
@@ -67,7 +67,7 @@ class PrepareClusterNetworkHandler implements CommandHandler<PrepareClusterNetwo
         }
         var name = ClusterNames.network(command.namePrefix());
         return made.ensure(
-                Kind.NETWORK,
+                Kinds.NETWORK,
                 name,
                 () -> neutron.networks().findByName(name, made.tag()),
                 () -> neutron.networks().create(name, made.tag()),
@@ -86,7 +86,7 @@ class PrepareClusterNetworkHandler implements CommandHandler<PrepareClusterNetwo
         }
         var name = ClusterNames.subnet(command.namePrefix());
         return made.ensure(
-                Kind.SUBNET,
+                Kinds.SUBNET,
                 name,
                 () -> neutron.subnets().findByName(name, made.tag()),
                 () -> neutron.subnets()
@@ -101,7 +101,7 @@ class PrepareClusterNetworkHandler implements CommandHandler<PrepareClusterNetwo
         }
         var name = ClusterNames.router(command.namePrefix());
         var routerId = made.ensure(
-                Kind.ROUTER,
+                Kinds.ROUTER,
                 name,
                 () -> neutron.routers().findByName(name, made.tag()),
                 () -> neutron.routers().create(name, made.tag(), command.externalNetworkId()),
@@ -113,7 +113,7 @@ class PrepareClusterNetworkHandler implements CommandHandler<PrepareClusterNetwo
     private static String group(PrepareClusterNetwork command, Networking neutron, Made made, String role) {
         var name = ClusterNames.group(command.namePrefix(), role);
         return made.ensure(
-                Kind.SECURITY_GROUP,
+                Kinds.SECURITY_GROUP,
                 name,
                 () -> neutron.securityGroups().findByName(name, made.tag()),
                 () -> neutron.securityGroups().create(name, made.tag()),

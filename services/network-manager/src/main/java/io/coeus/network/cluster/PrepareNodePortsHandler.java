@@ -2,6 +2,7 @@
 package io.coeus.network.cluster;
 
 import io.coeus.cloud.Clouds;
+import io.coeus.cloud.Made;
 import io.coeus.contracts.network.NetworkCommand.NodePort;
 import io.coeus.contracts.network.NetworkCommand.PrepareNodePorts;
 import io.coeus.contracts.network.NetworkReply.NodeAddress;
@@ -12,7 +13,6 @@ import io.coeus.messaging.Outcome;
 import io.coeus.messaging.Transactions;
 import io.coeus.messaging.Work;
 import io.coeus.messaging.ledger.Ledger;
-import io.coeus.network.cluster.Made.Kind;
 import io.coeus.openstack.Tag;
 import io.coeus.openstack.network.FloatingIps.FloatingIp;
 import io.coeus.openstack.network.FloatingIps.NewFloatingIp;
@@ -66,7 +66,7 @@ class PrepareNodePortsHandler implements CommandHandler<PrepareNodePorts, NodePo
         var wanted =
                 new NewPort(node.nodeName(), made.tag(), network.networkId(), network.subnetId(), null, List.of(group));
         made.ensure(
-                Kind.PORT,
+                Kinds.PORT,
                 node.nodeName(),
                 () -> neutron.ports().findByName(node.nodeName(), made.tag()),
                 () -> neutron.ports().createAll(List.of(wanted)).getFirst(),
@@ -92,7 +92,7 @@ class PrepareNodePortsHandler implements CommandHandler<PrepareNodePorts, NodePo
         var name = ClusterNames.floatingIp(owner);
         var wanted = new NewFloatingIp(name, made.tag(), network.externalNetworkId(), portId);
         var id = made.ensure(
-                Kind.FLOATING_IP,
+                Kinds.FLOATING_IP,
                 name,
                 () -> neutron.floatingIps().findByName(name, made.tag()),
                 () -> neutron.floatingIps().create(wanted),

@@ -2,6 +2,7 @@
 package io.coeus.network.cluster;
 
 import io.coeus.cloud.Clouds;
+import io.coeus.cloud.InUse;
 import io.coeus.cloud.Patience;
 import io.coeus.cloud.Proof;
 import io.coeus.contracts.CommonReply.NothingRemains;

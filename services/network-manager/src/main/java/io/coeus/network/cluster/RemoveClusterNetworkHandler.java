@@ -2,6 +2,8 @@
 package io.coeus.network.cluster;
 
 import io.coeus.cloud.Clouds;
+import io.coeus.cloud.InUse;
+import io.coeus.cloud.Made;
 import io.coeus.cloud.Patience;
 import io.coeus.contracts.CommonReply.Undone;
 import io.coeus.contracts.network.NetworkCommand.RemoveClusterNetwork;
@@ -9,7 +11,6 @@ import io.coeus.messaging.CommandHandler;
 import io.coeus.messaging.Outcome;
 import io.coeus.messaging.Work;
 import io.coeus.messaging.ledger.Ledger;
-import io.coeus.network.cluster.Made.Kind;
 import io.coeus.openstack.Tag;
 import io.coeus.openstack.network.Networking;
 import io.coeus.openstack.network.Networks.Network;
@@ -52,9 +53,9 @@ class RemoveClusterNetworkHandler implements CommandHandler<RemoveClusterNetwork
     }
 
     private static void removeRouters(Networking neutron, Made made) {
-        for (var name : made.names(Kind.ROUTER)) {
+        for (var name : made.names(Kinds.ROUTER)) {
             made.remove(
-                    Kind.ROUTER,
+                    Kinds.ROUTER,
                     name,
                     () -> neutron.routers().findByName(name, made.tag()).map(Router::id),
                     id -> {
@@ -66,9 +67,9 @@ class RemoveClusterNetworkHandler implements CommandHandler<RemoveClusterNetwork
     }
 
     private static void removeSubnets(Networking neutron, Made made) {
-        for (var name : made.names(Kind.SUBNET)) {
+        for (var name : made.names(Kinds.SUBNET)) {
             made.remove(
-                    Kind.SUBNET,
+                    Kinds.SUBNET,
                     name,
                     () -> neutron.subnets().findByName(name, made.tag()).map(Subnet::id),
                     neutron.subnets()::delete);
@@ -76,9 +77,9 @@ class RemoveClusterNetworkHandler implements CommandHandler<RemoveClusterNetwork
     }
 
     private static void removeNetworks(Networking neutron, Made made) {
-        for (var name : made.names(Kind.NETWORK)) {
+        for (var name : made.names(Kinds.NETWORK)) {
             made.remove(
-                    Kind.NETWORK,
+                    Kinds.NETWORK,
                     name,
                     () -> neutron.networks().findByName(name, made.tag()).map(Network::id),
                     neutron.networks()::delete);
@@ -86,9 +87,9 @@ class RemoveClusterNetworkHandler implements CommandHandler<RemoveClusterNetwork
     }
 
     private static void removeGroups(Networking neutron, Made made) {
-        for (var name : made.names(Kind.SECURITY_GROUP)) {
+        for (var name : made.names(Kinds.SECURITY_GROUP)) {
             made.remove(
-                    Kind.SECURITY_GROUP,
+                    Kinds.SECURITY_GROUP,
                     name,
                     () -> neutron.securityGroups().findByName(name, made.tag()).map(SecurityGroup::id),
                     neutron.securityGroups()::delete);

@@ -2,13 +2,13 @@
 package io.coeus.network.cluster;
 
 import io.coeus.cloud.Clouds;
+import io.coeus.cloud.Made;
 import io.coeus.contracts.CommonReply.Undone;
 import io.coeus.contracts.network.NetworkCommand.RemoveNodePorts;
 import io.coeus.messaging.CommandHandler;
 import io.coeus.messaging.Outcome;
 import io.coeus.messaging.Work;
 import io.coeus.messaging.ledger.Ledger;
-import io.coeus.network.cluster.Made.Kind;
 import io.coeus.openstack.Tag;
 import io.coeus.openstack.network.FloatingIps.FloatingIp;
 import io.coeus.openstack.network.Networking;
@@ -45,7 +45,7 @@ class RemoveNodePortsHandler implements CommandHandler<RemoveNodePorts, Undone> 
     static void removeFloatingIp(String owner, Networking neutron, Made made) {
         var name = ClusterNames.floatingIp(owner);
         made.remove(
-                Kind.FLOATING_IP,
+                Kinds.FLOATING_IP,
                 name,
                 () -> neutron.floatingIps().findByName(name, made.tag()).map(FloatingIp::id),
                 neutron.floatingIps()::delete);
@@ -53,7 +53,7 @@ class RemoveNodePortsHandler implements CommandHandler<RemoveNodePorts, Undone> 
 
     static void removePort(String name, Networking neutron, Made made) {
         made.remove(
-                Kind.PORT,
+                Kinds.PORT,
                 name,
                 () -> neutron.ports().findByName(name, made.tag()).map(Port::id),
                 neutron.ports()::delete);

@@ -2,6 +2,8 @@
 package io.coeus.network.cluster;
 
 import io.coeus.cloud.Clouds;
+import io.coeus.cloud.InUse;
+import io.coeus.cloud.Made;
 import io.coeus.cloud.Patience;
 import io.coeus.contracts.CommonReply.Undone;
 import io.coeus.contracts.network.NetworkCommand.UnexposeApi;
@@ -9,7 +11,6 @@ import io.coeus.messaging.CommandHandler;
 import io.coeus.messaging.Outcome;
 import io.coeus.messaging.Work;
 import io.coeus.messaging.ledger.Ledger;
-import io.coeus.network.cluster.Made.Kind;
 import io.coeus.openstack.Cloud;
 import io.coeus.openstack.Tag;
 import io.coeus.openstack.loadbalancer.LoadBalancer;
@@ -38,7 +39,7 @@ class UnexposeApiHandler implements CommandHandler<UnexposeApi, Undone> {
     @Override
     public Outcome<Undone> handle(UnexposeApi command, Work work) {
         var made = new Made(ledger, command.clusterId(), Tag.cluster(command.clusterId()));
-        var names = made.names(Kind.LOAD_BALANCER);
+        var names = made.names(Kinds.LOAD_BALANCER);
         if (names.isEmpty()) {
             return Outcome.done(new Undone());
         }
@@ -60,7 +61,7 @@ class UnexposeApiHandler implements CommandHandler<UnexposeApi, Undone> {
         }
         for (var name : names) {
             RemoveNodePortsHandler.removePort(name, cloud.networking(), made);
-            made.remove(Kind.LOAD_BALANCER, name, Optional::empty, loadBalancers::delete);
+            made.remove(Kinds.LOAD_BALANCER, name, Optional::empty, loadBalancers::delete);
         }
         return Outcome.done(new Undone());
     }

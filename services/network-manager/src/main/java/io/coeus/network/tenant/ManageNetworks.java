@@ -2,6 +2,7 @@
 package io.coeus.network.tenant;
 
 import io.coeus.cloud.Clouds;
+import io.coeus.cloud.Made;
 import io.coeus.contracts.network.NetworkEvent;
 import io.coeus.kernel.Caller;
 import io.coeus.kernel.Problem;
@@ -10,7 +11,6 @@ import io.coeus.kernel.Secret;
 import io.coeus.messaging.Outbox;
 import io.coeus.messaging.Transactions;
 import io.coeus.messaging.ledger.Ledger;
-import io.coeus.network.cluster.Made;
 import io.coeus.network.tenant.TenantNetwork.State;
 import io.coeus.openstack.Tag;
 import io.coeus.openstack.network.Networking;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.network.tenant;
 
+import io.coeus.cloud.Made;
 import io.coeus.kernel.Problem;
-import io.coeus.network.cluster.Made;
-import io.coeus.network.cluster.Made.Kind;
+import io.coeus.network.cluster.Kinds;
 import io.coeus.openstack.network.Networking;
 import io.coeus.openstack.network.Networks.Network;
 import io.coeus.openstack.network.Routers.Router;
@@ -21,13 +21,13 @@ record NetworkParts(Networking neutron, Made made, TenantNetwork network) {
     Ids make(@Nullable String externalNetwork) {
         var name = network.name();
         var networkId = made.ensure(
-                Kind.NETWORK,
+                Kinds.NETWORK,
                 name,
                 () -> neutron.networks().findByName(name, made.tag()),
                 () -> neutron.networks().create(name, made.tag()),
                 Network::id);
         var subnetId = made.ensure(
-                Kind.SUBNET,
+                Kinds.SUBNET,
                 name,
                 () -> neutron.subnets().findByName(name, made.tag()),
                 () -> neutron.subnets().create(new NewSubnet(name, made.tag(), networkId, network.cidr(), List.of())),
@@ -46,7 +46,7 @@ record NetworkParts(Networking neutron, Made made, TenantNetwork network) {
                         Problem.invalid("externalNetwork", "There is no external network " + externalNetwork + "."));
         var name = network.name();
         var routerId = made.ensure(
-                Kind.ROUTER,
+                Kinds.ROUTER,
                 name,
                 () -> neutron.routers().findByName(name, made.tag()),
                 () -> neutron.routers().create(name, made.tag(), external.id()),
@@ -57,7 +57,7 @@ record NetworkParts(Networking neutron, Made made, TenantNetwork network) {
     void remove() {
         var name = network.name();
         made.remove(
-                Kind.ROUTER,
+                Kinds.ROUTER,
                 name,
                 () -> neutron.routers().findByName(name, made.tag()).map(Router::id),
                 id -> {
@@ -66,12 +66,12 @@ record NetworkParts(Networking neutron, Made made, TenantNetwork network) {
                     neutron.routers().delete(id);
                 });
         made.remove(
-                Kind.SUBNET,
+                Kinds.SUBNET,
                 name,
                 () -> neutron.subnets().findByName(name, made.tag()).map(Subnet::id),
                 neutron.subnets()::delete);
         made.remove(
-                Kind.NETWORK,
+                Kinds.NETWORK,
                 name,
                 () -> neutron.networks().findByName(name, made.tag()).map(Network::id),
                 neutron.networks()::delete);

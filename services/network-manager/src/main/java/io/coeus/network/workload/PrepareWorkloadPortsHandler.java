@@ -2,6 +2,7 @@
 package io.coeus.network.workload;
 
 import io.coeus.cloud.Clouds;
+import io.coeus.cloud.Made;
 import io.coeus.contracts.network.NetworkCommand.NetworkWish;
 import io.coeus.contracts.network.NetworkCommand.PrepareWorkloadPorts;
 import io.coeus.contracts.network.NetworkReply.WorkloadPortsReady;
@@ -9,8 +10,7 @@ import io.coeus.messaging.CommandHandler;
 import io.coeus.messaging.Outcome;
 import io.coeus.messaging.Work;
 import io.coeus.messaging.ledger.Ledger;
-import io.coeus.network.cluster.Made;
-import io.coeus.network.cluster.Made.Kind;
+import io.coeus.network.cluster.Kinds;
 import io.coeus.openstack.Tag;
 import io.coeus.openstack.network.Networking;
 import io.coeus.openstack.network.Ports.NewPort;
@@ -48,7 +48,7 @@ class PrepareWorkloadPortsHandler implements CommandHandler<PrepareWorkloadPorts
         for (var wish : command.networks()) {
             portIds.put(wish.networkId(), ports(command, wish, neutron, made, wanted));
         }
-        made.names(Kind.PORT).stream()
+        made.names(Kinds.PORT).stream()
                 .filter(name -> !wanted.contains(name))
                 .forEach(name -> WorkloadPorts.remove(name, neutron, made));
         return Outcome.done(new WorkloadPortsReady(portIds));
@@ -68,7 +68,7 @@ class PrepareWorkloadPortsHandler implements CommandHandler<PrepareWorkloadPorts
     private static String port(String name, NetworkWish wish, @Nullable String fixedIp, Networking neutron, Made made) {
         var port = new NewPort(name, made.tag(), wish.networkId(), null, fixedIp, List.of());
         return made.ensure(
-                Kind.PORT,
+                Kinds.PORT,
                 name,
                 () -> neutron.ports().findByName(name, made.tag()),
                 () -> neutron.ports().createAll(List.of(port)).getFirst(),

@@ -2,14 +2,14 @@
 package io.coeus.network.workload;
 
 import io.coeus.cloud.Clouds;
+import io.coeus.cloud.Made;
 import io.coeus.contracts.CommonReply.Undone;
 import io.coeus.contracts.network.NetworkCommand.RemoveWorkloadPorts;
 import io.coeus.messaging.CommandHandler;
 import io.coeus.messaging.Outcome;
 import io.coeus.messaging.Work;
 import io.coeus.messaging.ledger.Ledger;
-import io.coeus.network.cluster.Made;
-import io.coeus.network.cluster.Made.Kind;
+import io.coeus.network.cluster.Kinds;
 import io.coeus.openstack.Tag;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,7 +33,7 @@ class RemoveWorkloadPortsHandler implements CommandHandler<RemoveWorkloadPorts, 
     public Outcome<Undone> handle(RemoveWorkloadPorts command, Work work) {
         var neutron = clouds.on(clouds.forDeletion(command.credentialId())).networking();
         var made = new Made(ledger, command.workloadId(), Tag.workload(command.workloadId()));
-        made.names(Kind.PORT).forEach(name -> WorkloadPorts.remove(name, neutron, made));
+        made.names(Kinds.PORT).forEach(name -> WorkloadPorts.remove(name, neutron, made));
         return Outcome.done(new Undone());
     }
 }

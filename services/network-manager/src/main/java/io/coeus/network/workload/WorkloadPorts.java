@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.network.workload;
 
-import io.coeus.network.cluster.Made;
-import io.coeus.network.cluster.Made.Kind;
+import io.coeus.cloud.Made;
+import io.coeus.network.cluster.Kinds;
 import io.coeus.openstack.network.Networking;
 import io.coeus.openstack.network.Ports.Port;
 
@@ -18,7 +18,7 @@ final class WorkloadPorts {
 
     static void remove(String name, Networking neutron, Made made) {
         made.remove(
-                Kind.PORT,
+                Kinds.PORT,
                 name,
                 () -> neutron.ports().findByName(name, made.tag()).map(Port::id),
                 neutron.ports()::delete);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.coeus.network.cluster;
+package io.coeus.cloud;
 
 import io.coeus.messaging.ledger.Ledger;
 import io.coeus.messaging.ledger.Ledger.Entry;
@@ -22,54 +22,33 @@ public record Made(Ledger ledger, String aggregateId, Tag tag) {
 
     /** The id of the thing, which is found or made; {@code id} tells it of what the cloud answers. */
     public <T> String ensure(
-            Kind kind, String name, Supplier<Optional<T>> find, Supplier<T> create, Function<T, String> id) {
+            String kind, String name, Supplier<Optional<T>> find, Supplier<T> create, Function<T, String> id) {
         return ledger.ensure(entry(kind, name), () -> find.get().map(id), () -> id.apply(create.get()));
     }
 
     /** Sees to it that the thing is gone, by the id written down or, without one, by what {@code find} finds. */
-    public void remove(Kind kind, String name, Supplier<Optional<String>> find, Consumer<String> delete) {
+    public void remove(String kind, String name, Supplier<Optional<String>> find, Consumer<String> delete) {
         ledger.remove(entry(kind, name), find, delete);
     }
 
     /** The id written down, if the thing is thought to be there. */
-    public Optional<String> id(Kind kind, String name) {
+    public Optional<String> id(String kind, String name) {
         return ledger.find(entry(kind, name))
                 .filter(record -> record.state() != LedgerRecord.State.GONE)
                 .flatMap(record -> Optional.ofNullable(record.externalId()));
     }
 
     /** Names of things of this kind that are not known to be gone. */
-    public List<String> names(Kind kind) {
+    public List<String> names(String kind) {
         return ledger.of(aggregateId).stream()
                 .filter(record -> record.state() != LedgerRecord.State.GONE)
                 .map(LedgerRecord::entry)
-                .filter(entry -> entry.kind().equals(kind.text()))
+                .filter(entry -> entry.kind().equals(kind))
                 .map(Entry::name)
                 .toList();
     }
 
-    private Entry entry(Kind kind, String name) {
-        return new Entry(aggregateId, kind.text(), name, tag.text());
-    }
-
-    /** Kinds of things, as the ledger names them. */
-    public enum Kind {
-        NETWORK("neutron.network"),
-        SUBNET("neutron.subnet"),
-        ROUTER("neutron.router"),
-        SECURITY_GROUP("neutron.security-group"),
-        PORT("neutron.port"),
-        FLOATING_IP("neutron.floating-ip"),
-        LOAD_BALANCER("octavia.load-balancer");
-
-        private final String text;
-
-        Kind(String text) {
-            this.text = text;
-        }
-
-        String text() {
-            return text;
-        }
+    private Entry entry(String kind, String name) {
+        return new Entry(aggregateId, kind, name, tag.text());
     }
 }

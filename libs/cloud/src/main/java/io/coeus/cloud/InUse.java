@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.coeus.network.cluster;
+package io.coeus.cloud;
 
 import io.coeus.kernel.Kind;
 import io.coeus.kernel.Problem;
@@ -8,7 +8,7 @@ import io.coeus.messaging.Outcome;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Removal of things that others may still hold on to: Neutron refuses it until they let go. */
+/** Removal of things that others may still hold on to: the cloud refuses it until they let go. */
 public final class InUse {
     private InUse() {}
 

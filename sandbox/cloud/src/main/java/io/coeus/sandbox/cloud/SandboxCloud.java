@@ -10,9 +10,11 @@ import io.coeus.sandbox.cloud.core.Front;
 import io.coeus.sandbox.cloud.core.Service;
 import io.coeus.sandbox.cloud.core.World;
 import io.coeus.sandbox.cloud.glance.Glance;
+import io.coeus.sandbox.cloud.ironic.Ironic;
 import io.coeus.sandbox.cloud.keystone.Keystone;
 import io.coeus.sandbox.cloud.neutron.Neutron;
 import io.coeus.sandbox.cloud.nova.Nova;
+import io.coeus.sandbox.cloud.octavia.Octavia;
 import io.coeus.sandbox.cloud.placement.Placement;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -41,16 +43,18 @@ public final class SandboxCloud implements AutoCloseable {
         Faults faults = new Faults();
         CallLog calls = new CallLog();
         Keystone keystone = new Keystone(world, url, options.containerInfraUrl(), options.password());
-        List<Service> services = new ArrayList<>(cloud(world, keystone, options));
-        services.add(new Admin(world, keystone, List.copyOf(services), faults, calls));
+        Neutron neutron = new Neutron(world, keystone, options.externalCidr());
+        Ironic ironic = new Ironic(world, keystone, neutron);
+        List<Service> services = new ArrayList<>(cloud(world, keystone, neutron));
+        services.add(ironic);
+        services.add(new Admin(world, keystone, ironic, List.copyOf(services), faults, calls));
         InetSocketAddress address = new InetSocketAddress(options.host(), port);
         Front front = new Front(address, services, new Dispatcher(world, keystone, calls), faults);
         return new SandboxCloud(world, front, url);
     }
 
-    private static List<Service> cloud(World world, Keystone keystone, Options options) {
+    private static List<Service> cloud(World world, Keystone keystone, Neutron neutron) {
         Glance glance = new Glance(world, keystone);
-        Neutron neutron = new Neutron(world, keystone, options.externalCidr());
         Cinder cinder = new Cinder(world, keystone, glance);
         return List.of(
                 keystone,
@@ -58,6 +62,7 @@ public final class SandboxCloud implements AutoCloseable {
                 neutron,
                 cinder,
                 new Nova(world, keystone, glance, neutron, cinder),
+                new Octavia(world, keystone, neutron),
                 new Placement(keystone));
     }
 

@@ -13,6 +13,7 @@ import io.coeus.sandbox.cloud.core.Router;
 import io.coeus.sandbox.cloud.core.Service;
 import io.coeus.sandbox.cloud.core.Setting;
 import io.coeus.sandbox.cloud.core.World;
+import io.coeus.sandbox.cloud.ironic.Ironic;
 import io.coeus.sandbox.cloud.keystone.Keystone;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,16 @@ public final class Admin implements Service {
     private final Router router = new Router();
     private final World world;
     private final Keystone keystone;
+    private final Ironic ironic;
     private final List<Service> services;
     private final Faults faults;
     private final CallLog calls;
 
     /** Looks into these services. */
-    public Admin(World world, Keystone keystone, List<Service> services, Faults faults, CallLog calls) {
+    public Admin(World world, Keystone keystone, Ironic ironic, List<Service> services, Faults faults, CallLog calls) {
         this.world = world;
         this.keystone = keystone;
+        this.ironic = ironic;
         this.services = services;
         this.faults = faults;
         this.calls = calls;
@@ -43,6 +46,7 @@ public final class Admin implements Service {
                 .open("DELETE", "/calls", this::resetCalls)
                 .open("GET", "/config", c -> Reply.ok(config()))
                 .open("PUT", "/config", this::configure)
+                .open("GET", "/machines", c -> Reply.ok(Json.of("machines", Json.listOf(ironic.machines()))))
                 .open("GET", "/state", this::state);
     }
 

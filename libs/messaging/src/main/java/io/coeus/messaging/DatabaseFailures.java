@@ -8,6 +8,8 @@ import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -43,10 +45,8 @@ public final class DatabaseFailures {
     /** SQLSTATE classes: 08 connection, 57P operator intervention such as a shutdown, 53 out of resources. */
     private static boolean cutsConnection(Throwable cause) {
         return switch (cause) {
-            case PgException pg -> {
-                String state = String.valueOf(pg.getSqlState());
-                yield state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
-            }
+            case PgException pg -> isAway(pg.getSqlState());
+            case SQLException sql -> isAway(sql.getSQLState());
             case ClosedConnectionException closed -> true;
             case IOException io -> true;
             case NoStackTraceThrowable timeout -> true;
@@ -55,10 +55,18 @@ public final class DatabaseFailures {
         };
     }
 
+    private static boolean isAway(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
+    }
+
     private static Optional<String> sqlState(Throwable failure) {
         return causes(failure)
-                .filter(PgException.class::isInstance)
-                .map(cause -> ((PgException) cause).getSqlState())
+                .map(cause -> switch (cause) {
+                    case PgException pg -> pg.getSqlState();
+                    case SQLException sql -> sql.getSQLState();
+                    default -> null;
+                })
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

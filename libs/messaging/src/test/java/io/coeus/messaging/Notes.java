@@ -12,11 +12,11 @@ public class Notes {
     Transactions transactions;
 
     /** In the current transaction, or one of its own. */
-    void add(String text) {
+    public void write(String text) {
         transactions.run(() -> Tx.current().update("INSERT INTO note (text) VALUES ($1)", text));
     }
 
-    List<String> all(String prefix) {
+    public List<String> all(String prefix) {
         return transactions.inTransaction(() -> Tx.current()
                 .query("SELECT text FROM note WHERE starts_with(text, $1) ORDER BY id", prefix)
                 .stream()

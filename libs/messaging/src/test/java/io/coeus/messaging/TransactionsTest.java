@@ -31,8 +31,8 @@ class TransactionsTest {
     @Test
     void whatWasDoneIsThereAfterTheCommit() {
         String result = transactions.inTransaction(() -> {
-            notes.add("commit-1");
-            notes.add("commit-2");
+            notes.write("commit-1");
+            notes.write("commit-2");
             return "done";
         });
 
@@ -43,7 +43,7 @@ class TransactionsTest {
     @Test
     void nothingIsLeftOfATransactionThatThrows() {
         assertThatThrownBy(() -> transactions.run(() -> {
-                    notes.add("rollback-1");
+                    notes.write("rollback-1");
                     throw new IllegalArgumentException("no");
                 }))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -55,7 +55,7 @@ class TransactionsTest {
     @Test
     void aNestedTransactionJoinsTheOuterOne() {
         assertThatThrownBy(() -> transactions.run(() -> {
-                    transactions.run(() -> notes.add("nested-1"));
+                    transactions.run(() -> notes.write("nested-1"));
                     throw new IllegalStateException("outer");
                 }))
                 .hasMessage("outer");
@@ -94,7 +94,7 @@ class TransactionsTest {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             String text = "side-" + i;
-            threads.add(Thread.ofVirtual().start(() -> notes.add(text)));
+            threads.add(Thread.ofVirtual().start(() -> notes.write(text)));
         }
         for (Thread thread : threads) {
             thread.join();

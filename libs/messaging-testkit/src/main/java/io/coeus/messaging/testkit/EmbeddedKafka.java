@@ -25,10 +25,12 @@ import org.apache.kafka.server.common.MetadataVersion;
  */
 public final class EmbeddedKafka implements AutoCloseable {
     private final KafkaRaftServer server;
+    private final Path data;
     private final int port;
 
-    private EmbeddedKafka(KafkaRaftServer server, int port) {
+    private EmbeddedKafka(KafkaRaftServer server, Path data, int port) {
         this.server = server;
+        this.data = data;
         this.port = port;
     }
 
@@ -48,12 +50,17 @@ public final class EmbeddedKafka implements AutoCloseable {
         format(data);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         server.startup();
-        return new EmbeddedKafka(server, port);
+        return new EmbeddedKafka(server, data, port);
     }
 
     /** What clients connect to. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
+    }
+
+    /** Where its data is. */
+    public Path data() {
+        return data;
     }
 
     /** The port clients connect to. */

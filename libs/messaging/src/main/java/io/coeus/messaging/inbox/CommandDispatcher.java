@@ -4,6 +4,7 @@ package io.coeus.messaging.inbox;
 import io.coeus.messaging.MessagingConfig;
 import io.coeus.messaging.runtime.Loop;
 import io.coeus.messaging.runtime.Signals;
+import io.coeus.messaging.runtime.Wake;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ public class CommandDispatcher {
     private final Loop renewal = new Loop("leases", this::renew);
     private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("coeus-alarm").factory());
+    private final Wake ended = new Wake();
     private boolean tookOver;
 
     @Inject
@@ -52,8 +54,8 @@ public class CommandDispatcher {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         loop.close();
-        for (int i = 0; i < LAST_WORK.toMillis() / 50 && !running.isEmpty(); i++) {
-            Thread.sleep(50);
+        if (!running.isEmpty()) {
+            ended.await(LAST_WORK);
         }
         renewal.close();
         alarm.shutdownNow();
@@ -75,7 +77,9 @@ public class CommandDispatcher {
     }
 
     private void begin(Claimed claimed) {
-        running.add(claimed.id());
+        if (!running.add(claimed.id())) {
+            return; // It is still worked on here: the lease ran out while the database was away.
+        }
         Thread.ofVirtual().name("work " + claimed.id()).start(() -> work(claimed));
     }
 
@@ -87,6 +91,9 @@ public class CommandDispatcher {
             LOG.warnf(e, "The end of work %s could not be stored; it will be done again", claimed.id());
         } finally {
             running.remove(claimed.id());
+            if (running.isEmpty()) {
+                ended.signal();
+            }
             wakeIn(again);
         }
     }

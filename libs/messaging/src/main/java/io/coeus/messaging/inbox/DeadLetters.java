@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.messaging.inbox;
 
+import io.coeus.kernel.CommonCode;
 import io.coeus.kernel.Problem;
 import io.coeus.messaging.Envelope;
 import io.coeus.messaging.Row;
@@ -26,6 +27,11 @@ public class DeadLetters {
             """
             UPDATE inbox SET state = 'PENDING', failures = 0, due_at = now(), received_at = now(), ended_at = NULL
             WHERE id = $1 AND state = 'DEAD'
+            """;
+    private static final String OVERTAKEN =
+            """
+            SELECT 1 FROM inbox d JOIN inbox n ON n.saga_id = d.saga_id AND n.step = d.step AND n.kind = d.kind
+            WHERE d.id = $1 AND d.kind = 'COMMAND' AND d.state = 'DEAD' AND n.seq > d.seq
             """;
     private static final String DROP =
             "UPDATE inbox SET state = 'DROPPED', payload = '', ended_at = now() WHERE id = $1 AND state = 'DEAD'";
@@ -54,9 +60,16 @@ public class DeadLetters {
                 .number(0));
     }
 
-    /** Has the message handled anew. Fails with a problem of kind ABSENT where there is no such dead letter. */
+    /**
+     * Has the message handled anew. Fails with a problem of kind ABSENT where there is no such dead letter, and of kind
+     * CONFLICT where its saga has gone on with that step since, so that handling it would do what nobody wants any more.
+     */
     public void replay(String id) {
         transactions.run(() -> {
+            if (!Tx.current().query(OVERTAKEN, id).isEmpty()) {
+                throw new Problem(CommonCode.WRONG_STATE, "The saga has gone on with this step since.")
+                        .withRemedy("Drop the dead letter.");
+            }
             change(REPLAY, id);
             Tx.current().afterCommit(signals::inbox);
         });

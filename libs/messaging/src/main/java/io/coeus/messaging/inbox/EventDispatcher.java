@@ -42,12 +42,13 @@ public class EventDispatcher {
               """;
     private static final String DONE =
             "UPDATE inbox SET state = 'DONE', tries = tries + 1, payload = '', ended_at = now() WHERE id = $1";
+    /** Changes nothing where another dispatcher took the message meanwhile. */
     private static final String FAILED =
             """
             UPDATE inbox SET tries = tries + 1, failures = failures + 1, reason = $2,
                 due_at = now() + $3 * interval '1 ms',
                 state = CASE WHEN failures + 1 >= $4 THEN 'DEAD' ELSE 'PENDING' END
-            WHERE id = $1 AND state = 'PENDING'
+            WHERE id = $1 AND state = 'PENDING' AND failures = $5
             RETURNING state
             """;
 
@@ -124,10 +125,11 @@ public class EventDispatcher {
 
     private String store(Claimed message, RuntimeException failure, Duration pause, int most) {
         String reason = failure.toString();
-        String state = Tx.current().query(FAILED, message.id(), reason, pause.toMillis(), most).stream()
-                .findFirst()
-                .map(row -> row.text(0))
-                .orElse("DONE");
+        String state =
+                Tx.current().query(FAILED, message.id(), reason, pause.toMillis(), most, message.failures()).stream()
+                        .findFirst()
+                        .map(row -> row.text(0))
+                        .orElse("with another dispatcher");
         if (state.equals("DEAD")) {
             run.lost(message, reason);
         }

@@ -124,6 +124,19 @@ class WriteTest {
     }
 
     @Test
+    void waits_for_what_has_no_operation() {
+        cloud.answer("POST /api/v1/networks", 202, "{\"id\":\"n\",\"state\":\"CREATING\"}")
+                .answer("GET /api/v1/networks/n", 200, "{\"id\":\"n\",\"state\":\"CREATING\"}")
+                .answer("GET /api/v1/networks/n", 200, "{\"id\":\"n\",\"state\":\"READY\"}");
+        assertThat(cloud.run("network", "create", "n")).isZero();
+        assertThat(cloud.out()).contains("READY");
+        cloud.answer("POST /api/v1/volumes", 202, """
+                {"id":"v","name":"data","state":"FAILED","reason":"Cinder has no room."}""");
+        assertThat(cloud.run("volume", "create", "data", "--size", "1")).isEqualTo(1);
+        assertThat(cloud.err()).contains("data is FAILED: Cinder has no room.");
+    }
+
+    @Test
     void deletes_several() {
         cloud.answer("DELETE /api/v1/volumes/a", 202, "{}").answer("DELETE /api/v1/volumes/b", 202, "{}");
         assertThat(cloud.run("volume", "delete", "a", "b")).isZero();

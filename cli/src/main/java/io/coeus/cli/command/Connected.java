@@ -7,12 +7,14 @@ import io.coeus.cli.api.Api;
 import io.coeus.cli.api.Api.Written;
 import io.coeus.cli.api.Operations;
 import io.coeus.cli.api.Path;
+import io.coeus.cli.api.Settling;
 import io.coeus.cli.auth.Sessions;
 import io.coeus.cli.output.Format;
 import io.coeus.cli.output.Printer;
 import io.coeus.cli.output.StepLines;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
@@ -56,23 +58,26 @@ abstract class Connected implements Callable<Integer> {
         return new Printer(terminal.out(), terminal.clock(), format);
     }
 
-    /** Follows the operation of a write, if it has one, to its good end; one line per step. */
-    void follow(Api api, Written written) {
+    /**
+     * Follows a write to its good end; one line per step of its operation.
+     *
+     * @return the thing as it came to be; empty when it is gone
+     */
+    Optional<JsonNode> follow(Api api, Noun noun, Written written) {
         written.operation()
                 .ifPresent(id -> Operations.demandSuccess(new Operations(terminal, api)
                         .await(id, new StepLines(line -> terminal.err().println(line)))));
+        Path path = noun.one(written.body().path("id").asText(""));
+        return new Settling(terminal, api).await(written, path);
     }
 
-    /** Prints a written thing: as it is now when {@code wait}, after its operation has ended well. */
+    /** Prints a written thing: as it is now, or when {@code wait} as it came to be. */
     void finish(Api api, Noun noun, Written written, boolean wait) {
-        if (!wait) {
-            written.operation().ifPresent(id -> terminal.err().println("operation " + id));
-            printer().show(written.body());
+        if (wait) {
+            follow(api, noun, written).ifPresent(printer()::show);
             return;
         }
-        follow(api, written);
-        Path path = noun.one(written.body().path("id").asText(""));
-        JsonNode now = written.operation().isPresent() ? api.get(path) : written.body();
-        printer().show(now);
+        written.operation().ifPresent(id -> terminal.err().println("operation " + id));
+        printer().show(written.body());
     }
 }

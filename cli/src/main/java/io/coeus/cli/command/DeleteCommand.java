@@ -36,7 +36,7 @@ final class DeleteCommand extends Connected {
         which.forEach(each -> asked.add(api.delete(noun.one(each))));
         for (int i = 0; i < asked.size(); i++) {
             if (waiting.wait) {
-                follow(api, asked.get(i));
+                follow(api, noun, asked.get(i));
                 terminal().err().println("deleted " + noun.name() + " " + which.get(i));
             } else {
                 asked.get(i).operation().ifPresent(id -> terminal().err().println("operation " + id));

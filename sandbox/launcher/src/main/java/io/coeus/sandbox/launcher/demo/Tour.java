@@ -10,6 +10,7 @@ import io.coeus.cli.api.Api;
 import io.coeus.cli.api.Api.Written;
 import io.coeus.cli.api.Operations;
 import io.coeus.cli.api.Path;
+import io.coeus.cli.api.Settling;
 import io.coeus.cli.auth.Sessions;
 import io.coeus.cli.output.StepLines;
 import java.net.http.HttpClient;
@@ -64,7 +65,9 @@ public final class Tour {
         written.operation()
                 .ifPresent(id ->
                         Operations.demandSuccess(new Operations(terminal, api).await(id, new StepLines(this::say))));
-        return api.get(Path.of(noun, written.body().path("id").asText("")));
+        return new Settling(terminal, api)
+                .await(written, Path.of(noun, written.body().path("id").asText("")))
+                .orElse(written.body());
     }
 
     private void awaitRunning(String id) {

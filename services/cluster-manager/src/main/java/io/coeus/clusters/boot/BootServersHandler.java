@@ -13,6 +13,7 @@ import io.coeus.messaging.Outcome;
 import io.coeus.messaging.Work;
 import io.coeus.messaging.ledger.Ledger;
 import io.coeus.openstack.Tag;
+import io.coeus.openstack.compute.Compute;
 import io.coeus.openstack.compute.NewServer;
 import io.coeus.openstack.compute.Server;
 import io.coeus.openstack.compute.Servers;
@@ -49,16 +50,30 @@ class BootServersHandler implements CommandHandler<BootServers, ServersBooted> {
     @Override
     public Outcome<ServersBooted> handle(BootServers command, Work work) {
         var cluster = nodeServers.cluster(command.clusterId());
-        var servers = nodeServers.of(cluster);
+        var compute = nodeServers.of(cluster);
+        var servers = compute.servers();
         var serverIds = new TreeMap<String, String>();
         for (var name : command.nodeNames()) {
             var node = cluster.node(name).orElseThrow(() -> Problem.notFound("node", name));
             serverIds.put(name, ensure(cluster, node, servers));
         }
         var waiting = waiting(serverIds, seen(servers, cluster));
-        return waiting.isEmpty()
-                ? Outcome.done(new ServersBooted(serverIds))
-                : Outcome.later("servers to become ACTIVE: " + String.join(", ", waiting), patience.pause(work));
+        if (waiting.isEmpty()) {
+            attachVolumes(cluster, serverIds, compute);
+            return Outcome.done(new ServersBooted(serverIds));
+        }
+        return Outcome.later("servers to become ACTIVE: " + String.join(", ", waiting), patience.pause(work));
+    }
+
+    /** Gives each node the volume it keeps its images on; one that has it already is fine. */
+    private static void attachVolumes(Cluster cluster, Map<String, String> serverIds, Compute compute) {
+        for (var node : cluster.nodes()) {
+            var volumeId = node.link().volumeId();
+            var serverId = serverIds.get(node.name());
+            if (volumeId != null && serverId != null) {
+                compute.volumeAttachments().attach(serverId, volumeId);
+            }
+        }
     }
 
     private String ensure(Cluster cluster, Node node, Servers servers) {

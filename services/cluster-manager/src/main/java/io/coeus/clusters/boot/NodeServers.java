@@ -8,6 +8,7 @@ import io.coeus.kernel.Problem;
 import io.coeus.messaging.Transactions;
 import io.coeus.messaging.ledger.Ledger.Entry;
 import io.coeus.openstack.Tag;
+import io.coeus.openstack.compute.Compute;
 import io.coeus.openstack.compute.Servers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
@@ -31,10 +32,9 @@ class NodeServers {
     }
 
     /** Nova with the cluster's own credential. */
-    Servers of(Cluster cluster) {
+    Compute of(Cluster cluster) {
         return clouds.on(clouds.of(Objects.requireNonNull(cluster.access().credentialId())))
-                .compute()
-                .servers();
+                .compute();
     }
 
     /** Nova with a credential that works also when the cluster's creator has left. */

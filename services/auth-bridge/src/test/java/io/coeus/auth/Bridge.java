@@ -4,10 +4,12 @@ package io.coeus.auth;
 import static io.restassured.RestAssured.given;
 
 import io.coeus.auth.People.Person;
+import io.coeus.contracts.CommonReply.Undone;
+import io.coeus.contracts.auth.AuthCommand.CreateClusterCa;
 import io.coeus.contracts.auth.AuthCommand.DelegateCredential;
 import io.coeus.contracts.auth.AuthCommand.RevokeCredential;
+import io.coeus.contracts.auth.AuthReply.ClusterCaCreated;
 import io.coeus.contracts.auth.AuthReply.CredentialDelegated;
-import io.coeus.contracts.CommonReply.Undone;
 import io.coeus.kernel.Command;
 import io.coeus.kernel.Reply;
 import io.coeus.kernel.Secret;
@@ -27,14 +29,17 @@ import java.util.List;
 public class Bridge {
     private final CommandHandler<DelegateCredential, CredentialDelegated> delegating;
     private final CommandHandler<RevokeCredential, Undone> revoking;
+    private final CommandHandler<CreateClusterCa, ClusterCaCreated> founding;
     private final Transactions transactions;
 
     Bridge(
             CommandHandler<DelegateCredential, CredentialDelegated> delegating,
             CommandHandler<RevokeCredential, Undone> revoking,
+            CommandHandler<CreateClusterCa, ClusterCaCreated> founding,
             Transactions transactions) {
         this.delegating = delegating;
         this.revoking = revoking;
+        this.founding = founding;
         this.transactions = transactions;
     }
 
@@ -62,6 +67,10 @@ public class Bridge {
 
     void revoke(String clusterId) {
         run(revoking, new RevokeCredential(clusterId));
+    }
+
+    ClusterCaCreated found(CreateClusterCa command) {
+        return run(founding, command);
     }
 
     private <C extends Command<R>, R extends Reply> R run(CommandHandler<C, R> handler, C command) {

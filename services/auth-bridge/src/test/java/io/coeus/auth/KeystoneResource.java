@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * -Popenstack-it}; there, user {@code admin} of project {@code admin} plays Coeus's own account.
  */
 public final class KeystoneResource implements QuarkusTestResourceLifecycleManager {
-    private static final String REAL = "coeus.test.real-keystone";
+    private static final String REAL = "test.real-keystone";
 
     private @Nullable SandboxCloud sandbox;
 

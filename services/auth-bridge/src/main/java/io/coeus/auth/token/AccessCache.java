@@ -18,13 +18,10 @@ final class AccessCache {
 
     private static final int EARLY_PART = 4;
 
-    /** Complaints about a token come from many callers at once; one younger than this is their answer already. */
-    private static final Duration YOUNG = Duration.ofSeconds(5);
-
     private final Map<String, Slot> slots;
     private final InstantSource clock;
 
-    private record Kept(CloudAccess access, Instant fetchedAt, Instant renewAt) {}
+    private record Kept(CloudAccess access, Instant renewAt) {}
 
     private static final class Slot {
         private final ReentrantLock lock = new ReentrantLock();
@@ -46,7 +43,7 @@ final class AccessCache {
         slot.lock.lock();
         try {
             Kept kept = slot.kept;
-            if (kept != null && good(kept, refused)) {
+            if (kept != null && !refused && clock.instant().isBefore(kept.renewAt())) {
                 return kept.access();
             }
             slot.kept = null;
@@ -70,15 +67,9 @@ final class AccessCache {
         }
     }
 
-    private boolean good(Kept kept, boolean refused) {
-        Instant now = clock.instant();
-        boolean young = now.isBefore(kept.fetchedAt().plus(YOUNG));
-        return now.isBefore(kept.renewAt()) && (young || !refused);
-    }
-
     private Kept keep(CloudAccess access) {
         Instant now = clock.instant();
         Duration part = Duration.between(now, access.expiresAt()).dividedBy(EARLY_PART);
-        return new Kept(access, now, access.expiresAt().minus(part.compareTo(EARLY) < 0 ? part : EARLY));
+        return new Kept(access, access.expiresAt().minus(part.compareTo(EARLY) < 0 ? part : EARLY));
     }
 }

@@ -13,7 +13,9 @@ import io.coeus.openstack.identity.ServiceTypes;
 import io.coeus.openstack.identity.TokenInfo;
 import io.coeus.openstack.rest.Exchange;
 import io.coeus.openstack.rest.JdkTransport;
+import io.coeus.openstack.rest.Pause;
 import io.coeus.openstack.rest.RestClient;
+import io.coeus.openstack.rest.ServiceApi;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -42,7 +44,7 @@ public final class OpenStack {
                 settings.governor(),
                 listener,
                 InstantSource.system(),
-                Thread::sleep,
+                Pause.REAL,
                 new Random());
         return new OpenStack(exchange, settings);
     }
@@ -66,10 +68,14 @@ public final class OpenStack {
         return session(refused -> access(new IssuedToken(token, info)));
     }
 
+    /** One service, called with one session: for what the ports do not cover. */
+    public RestClient client(ServiceApi service, CloudSession session) {
+        return new RestClient(exchange, session, service, settings.timeout());
+    }
+
     /** The services of this cloud, with one session. */
     public Cloud as(CloudSession session) {
-        return new RestCloud(
-                service -> new RestClient(exchange, session, service, settings.timeout()), keystone, session);
+        return new RestCloud(service -> client(service, session), keystone, session);
     }
 
     /** A token as access: its catalogue, with the settings' region, interface and overrides applied. */

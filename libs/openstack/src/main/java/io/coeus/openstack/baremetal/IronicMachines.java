@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@link Machines} of Ironic. The tag is a note in {@code extra}, which Ironic keeps but cannot search. */
+/**
+ * {@link Machines} of Ironic. The tag is a note in {@code instance_info}, which Ironic cannot search but clears by itself
+ * when it tears a machine down. It is written whole: JSON patches of Ironic take no colon in a path.
+ */
 final class IronicMachines implements Machines {
     private static final String FIELDS =
-            "uuid,name,resource_class,provision_state,maintenance,instance_uuid," + "instance_info,last_error,extra";
-    private static final String PREFIX = "coeus:";
+            "uuid,name,resource_class,provision_state,maintenance,instance_uuid," + "instance_info,last_error";
+    private static final String NAME = "display_name";
 
     private final RestClient ironic;
 
@@ -47,49 +50,44 @@ final class IronicMachines implements Machines {
     @Override
     public List<Machine> listByTag(Tag tag) {
         return search().list("nodes", IronicMachines::read).stream()
-                .filter(machine -> tag.isIn(machine.extra()))
+                .filter(machine -> tag.isIn(machine.notes()))
                 .toList();
     }
 
     /** Ironic sets {@code instance_uuid} only where there is none: of two that try, one gets a conflict. */
     @Override
     public boolean reserve(String id, Reservation wanted) {
-        Patch patch = new Patch()
-                .add("/instance_uuid", wanted.instanceId())
-                .add("/instance_info/display_name", wanted.name())
-                .add("/extra/" + wanted.tag().key(), wanted.tag().value());
+        if (holds(id, wanted)) {
+            return true;
+        }
+        Map<String, String> notes = Map.of(
+                NAME, wanted.name(), wanted.tag().key(), wanted.tag().value());
+        Patch patch = new Patch().add("/instance_uuid", wanted.instanceId()).add("/instance_info", notes);
         try {
             ironic.at("nodes", id).patch(patch.json());
             return true;
         } catch (Problem problem) {
-            if (problem.code() != OpenStackCode.CONFLICT && problem.code() != OpenStackCode.BUSY) {
+            if (problem.code() != OpenStackCode.CONFLICT) {
                 throw problem;
             }
-            return find(id).map(Machine::instanceId)
-                    .filter(wanted.instanceId()::equals)
-                    .isPresent();
+            return holds(id, wanted);
         }
     }
 
     @Override
     public void release(String id) {
-        Optional<Machine> machine = find(id);
-        if (machine.isEmpty()) {
-            return;
-        }
-        Patch patch = new Patch();
-        machine.get().extra().keySet().stream()
-                .filter(key -> key.startsWith(PREFIX))
-                .forEach(key -> patch.remove("/extra/" + key));
-        if (machine.get().instanceName() != null) {
-            patch.remove("/instance_info");
-        }
-        if (machine.get().instanceId() != null) {
-            patch.remove("/instance_uuid");
-        }
-        if (!patch.json().isEmpty()) {
-            ironic.at("nodes", id).patch(patch.json());
-        }
+        find(id).filter(machine -> machine.instanceId() != null)
+                .ifPresent(machine -> ironic.at("nodes", id)
+                        .patch(new Patch()
+                                .remove("/instance_uuid")
+                                .remove("/instance_info")
+                                .json()));
+    }
+
+    private boolean holds(String id, Reservation wanted) {
+        return find(id).map(Machine::instanceId)
+                .filter(wanted.instanceId()::equals)
+                .isPresent();
     }
 
     private Call search() {
@@ -97,7 +95,7 @@ final class IronicMachines implements Machines {
     }
 
     private static Machine read(JsonNode node) {
-        Map<String, String> extra = Json.texts(node, "extra");
+        Map<String, String> notes = Json.texts(node, "instance_info");
         return new Machine(
                 Json.text(node, "uuid"),
                 Json.text(node, "name"),
@@ -105,8 +103,8 @@ final class IronicMachines implements Machines {
                 Json.text(node, "provision_state"),
                 node.path("maintenance").asBoolean(),
                 Json.textOrNull(node, "instance_uuid"),
-                Json.textOrNull(node.path("instance_info"), "display_name"),
+                notes.get(NAME),
                 Json.textOrNull(node, "last_error"),
-                extra);
+                notes);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param instanceId who it is reserved for, or null
  * @param instanceName the name it was reserved under, or null
  * @param lastError why the last action failed, or null
- * @param extra notes on the machine, tags among them
+ * @param notes what was written on it with the reservation, the tag among it
  */
 public record Machine(
         String id,
@@ -22,7 +22,7 @@ public record Machine(
         @Nullable String instanceId,
         @Nullable String instanceName,
         @Nullable String lastError,
-        Map<String, String> extra) {
+        Map<String, String> notes) {
     /** Free to be reserved. */
     public boolean available() {
         return provisionState.equals("available") && instanceId == null && !maintenance;

@@ -27,12 +27,21 @@ public final class Keystone {
         this.timeout = timeout;
     }
 
-    /** A new token. Throws UNAUTHORIZED when Keystone does not accept the credential. */
+    /**
+     * A new token. Throws UNAUTHORIZED when Keystone does not accept the credential; a deleted application credential or
+     * trust counts as that too, although Keystone calls it not found.
+     */
     public IssuedToken authenticate(Credential credential) {
-        return client(TokenSession.anonymous(authUrl))
-                .at("auth", "tokens")
-                .repeatable()
-                .post(AuthRequest.of(credential), "x-subject-token", Keystone::issued);
+        try {
+            return client(TokenSession.anonymous(authUrl))
+                    .at("auth", "tokens")
+                    .repeatable()
+                    .post(AuthRequest.of(credential), "x-subject-token", Keystone::issued);
+        } catch (Problem problem) {
+            throw problem.code() == OpenStackCode.NOT_FOUND
+                    ? new Problem(OpenStackCode.UNAUTHORIZED, problem.detail(), problem.getCause())
+                    : problem;
+        }
     }
 
     /** What a token stands for by its own right; empty when it is not, or no longer, good. */
@@ -55,10 +64,16 @@ public final class Keystone {
 
     /** Ends a token's life. One that is dead already is fine. */
     public void revoke(Secret token) {
-        client(new TokenSession(token, authUrl))
-                .at("auth", "tokens")
-                .header("X-Subject-Token", token.reveal())
-                .delete();
+        try {
+            client(new TokenSession(token, authUrl))
+                    .at("auth", "tokens")
+                    .header("X-Subject-Token", token.reveal())
+                    .delete();
+        } catch (Problem problem) {
+            if (problem.code() != OpenStackCode.UNAUTHORIZED) {
+                throw problem;
+            }
+        }
     }
 
     /** A client for Keystone's other resources; goes to this Keystone, whatever the catalogue says. */

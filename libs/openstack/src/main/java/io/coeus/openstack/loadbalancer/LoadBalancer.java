@@ -20,6 +20,10 @@ public record LoadBalancer(
         String vipPortId,
         Set<String> tags,
         @Nullable Instant createdAt) {
+    LoadBalancer withProvisioningStatus(String status) {
+        return new LoadBalancer(id, name, status, operatingStatus, vipAddress, vipPortId, tags, createdAt);
+    }
+
     /** Whether what was asked last is done, so that it can be changed. */
     public boolean active() {
         return provisioningStatus.equals("ACTIVE");

@@ -5,55 +5,60 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.coeus.openstack.rest.Json;
 import java.util.List;
 
-/** Writes load balancers as Octavia takes them: the whole tree at once. */
+/** Writes load balancers and what is in them as Octavia takes them. */
 final class LoadBalancerWriter {
     private LoadBalancerWriter() {}
 
-    static ObjectNode write(NewLoadBalancer wanted) {
-        ObjectNode body = Json.object().put("name", wanted.name()).put("vip_subnet_id", wanted.vipSubnetId());
+    static ObjectNode write(NewLoadBalancer wanted, String projectId) {
+        ObjectNode body = Json.object()
+                .put("name", wanted.name())
+                .put("vip_port_id", wanted.vipPortId())
+                .put("project_id", projectId);
         Json.put(body, "tags", List.of(wanted.tag().text()));
         Json.put(body, "provider", wanted.provider());
-        return Json.put(
-                body,
-                "listeners",
-                wanted.listeners().stream().map(LoadBalancerWriter::write).toList());
+        return Json.wrap("loadbalancer", body);
     }
 
-    static ObjectNode write(Member member) {
+    static ObjectNode write(NewLoadBalancer.Listener listener, String loadBalancerId) {
+        return Json.wrap(
+                "listener",
+                Json.object()
+                        .put("name", listener.name())
+                        .put("protocol", listener.protocol().name())
+                        .put("protocol_port", listener.port())
+                        .put("loadbalancer_id", loadBalancerId));
+    }
+
+    static ObjectNode write(NewLoadBalancer.Pool pool, String listenerId) {
+        return Json.wrap(
+                "pool",
+                Json.object()
+                        .put("name", pool.name())
+                        .put("protocol", pool.protocol().name())
+                        .put("lb_algorithm", "ROUND_ROBIN")
+                        .put("listener_id", listenerId));
+    }
+
+    static ObjectNode write(List<Member> members) {
+        return Json.wrap(
+                "members", members.stream().map(LoadBalancerWriter::write).toList());
+    }
+
+    static ObjectNode write(NewLoadBalancer.Monitor monitor, String poolId) {
+        ObjectNode body = Json.object()
+                .put("type", monitor.type().name())
+                .put("delay", monitor.delaySeconds())
+                .put("timeout", monitor.timeoutSeconds())
+                .put("max_retries", monitor.retries())
+                .put("pool_id", poolId);
+        return Json.wrap("healthmonitor", Json.put(body, "url_path", monitor.urlPath()));
+    }
+
+    private static ObjectNode write(Member member) {
         ObjectNode body = Json.object()
                 .put("name", member.name())
                 .put("address", member.address())
                 .put("protocol_port", member.port());
         return Json.put(body, "subnet_id", member.subnetId());
-    }
-
-    private static ObjectNode write(NewLoadBalancer.Listener listener) {
-        ObjectNode body = Json.object()
-                .put("name", listener.name())
-                .put("protocol", listener.protocol().name())
-                .put("protocol_port", listener.port());
-        return Json.put(body, "default_pool", write(listener.pool()));
-    }
-
-    private static ObjectNode write(NewLoadBalancer.Pool pool) {
-        ObjectNode body = Json.object()
-                .put("name", pool.name())
-                .put("protocol", pool.protocol().name())
-                .put("lb_algorithm", "ROUND_ROBIN");
-        Json.put(body, "healthmonitor", write(pool.name(), pool.monitor()));
-        return Json.put(
-                body,
-                "members",
-                pool.members().stream().map(LoadBalancerWriter::write).toList());
-    }
-
-    private static ObjectNode write(String name, NewLoadBalancer.Monitor monitor) {
-        ObjectNode body = Json.object()
-                .put("name", name)
-                .put("type", monitor.type().name())
-                .put("delay", monitor.delaySeconds())
-                .put("timeout", monitor.timeoutSeconds())
-                .put("max_retries", monitor.retries());
-        return Json.put(body, "url_path", monitor.urlPath());
     }
 }

@@ -7,10 +7,18 @@ import java.util.Optional;
 
 /** Load balancers of the session's project. Calls block and throw problems with {@code OpenStackCode}s. */
 public interface LoadBalancers {
-    /** Asks for a load balancer with everything in it, in one call. Repeating makes another one: look by name first. */
+    /** Asks for a load balancer with nothing in it; {@link #converge} fills it. Repeating makes another one. */
     LoadBalancer create(NewLoadBalancer wanted);
 
-    /** As it is now; empty when there is none or it is deleted. */
+    /**
+     * Does the next thing that is missing and answers how it stands: call it again, some seconds later, until it is
+     * active (all is as wanted) or has failed. Octavia changes one thing at a time, so no call can do it all. Makes the
+     * load balancer when there is none of that name and tag; makes the pools' members those wanted and no others; leaves
+     * listeners alone that are not wanted.
+     */
+    LoadBalancer converge(NewLoadBalancer wanted);
+
+    /** As it is now; empty when there is none or it is deleted. Its status is its own, not that of what is in it. */
     Optional<LoadBalancer> find(String id);
 
     /** The oldest with exactly this name and this tag that is not being deleted. */
@@ -18,11 +26,8 @@ public interface LoadBalancers {
 
     List<LoadBalancer> listByTag(Tag tag);
 
-    /** The members of a pool by its name; empty when the load balancer has no such pool. */
-    Optional<PoolView> pool(String loadBalancerId, String poolName);
-
-    /** Makes these the pool's members and no others. Throws BUSY while the load balancer is being changed. */
-    void setMembers(String poolId, List<Member> members);
+    /** The members of the pool of this name in a load balancer; empty when there is no such pool. */
+    List<Member> members(String loadBalancerId, String poolName);
 
     /** Asks for deletion of it and all in it; none there, or being deleted, is fine. Throws BUSY while it is changed. */
     void delete(String id);

@@ -6,12 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A load balancer to make, whole.
+ * What a load balancer is to be, with all that is in it; names are what things are found by again.
  *
+ * @param vipPortId a port for its address, made by the caller with the caller's tag: Octavia leaves it alone when the load
+ *     balancer is deleted, so nothing remains that nobody knows of
  * @param provider null = the cloud's default
  */
 public record NewLoadBalancer(
-        String name, Tag tag, String vipSubnetId, @Nullable String provider, List<Listener> listeners) {
+        String name, Tag tag, String vipPortId, @Nullable String provider, List<Listener> listeners) {
     /** A port it listens on, and the pool behind. */
     public record Listener(String name, Protocol protocol, int port, Pool pool) {}
 

@@ -2,7 +2,6 @@
 package io.coeus.openstack.loadbalancer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.coeus.kernel.Problem;
 import io.coeus.openstack.OpenStackCode;
 import io.coeus.openstack.Tag;
@@ -26,9 +25,30 @@ final class OctaviaLoadBalancers implements LoadBalancers {
 
     @Override
     public LoadBalancer create(NewLoadBalancer wanted) {
-        ObjectNode body = LoadBalancerWriter.write(wanted);
-        Json.put(body, "project_id", octavia.session().projectId());
-        return read(balancers().post(Json.wrap("loadbalancer", body)).path("loadbalancer"));
+        String project = octavia.session().projectId();
+        return read(balancers().post(LoadBalancerWriter.write(wanted, project)).path("loadbalancer"));
+    }
+
+    @Override
+    public LoadBalancer converge(NewLoadBalancer wanted) {
+        Optional<LoadBalancer> found = findByName(wanted.name(), wanted.tag());
+        if (found.isEmpty()) {
+            return create(wanted);
+        }
+        LoadBalancer balancer = found.get();
+        return balancer.active() ? step(balancer, wanted) : balancer;
+    }
+
+    /** Someone else may change it between two calls; then this step comes later. */
+    private LoadBalancer step(LoadBalancer balancer, NewLoadBalancer wanted) {
+        try {
+            return balancer.withProvisioningStatus(new OctaviaConvergence(octavia, balancer.id()).step(wanted));
+        } catch (Problem problem) {
+            if (problem.code() == OpenStackCode.BUSY) {
+                return balancer.withProvisioningStatus("PENDING_UPDATE");
+            }
+            throw problem;
+        }
     }
 
     @Override
@@ -55,19 +75,13 @@ final class OctaviaLoadBalancers implements LoadBalancers {
     }
 
     @Override
-    public Optional<PoolView> pool(String loadBalancerId, String poolName) {
-        List<PoolView> pools = octavia.at("lbaas", "pools")
+    public List<Member> members(String loadBalancerId, String poolName) {
+        List<String> pools = octavia
+                .at("lbaas", "pools")
                 .query("loadbalancer_id", loadBalancerId)
                 .query("name", poolName)
-                .list("pools", this::pool);
-        return pools.stream().filter(pool -> pool.name().equals(poolName)).findFirst();
-    }
-
-    @Override
-    public void setMembers(String poolId, List<Member> members) {
-        List<ObjectNode> bodies =
-                members.stream().map(LoadBalancerWriter::write).toList();
-        octavia.at("lbaas", "pools", poolId, "members").put(Json.wrap("members", bodies));
+                .list("pools", pool -> Json.text(pool, "id"));
+        return pools.stream().limit(1).flatMap(id -> members(id).stream()).toList();
     }
 
     /** While a deletion runs, Octavia refuses another one like any other change. */
@@ -88,11 +102,8 @@ final class OctaviaLoadBalancers implements LoadBalancers {
         return octavia.at("lbaas", MANY);
     }
 
-    private PoolView pool(JsonNode node) {
-        String id = Json.text(node, "id");
-        List<Member> members =
-                octavia.at("lbaas", "pools", id, "members").list("members", OctaviaLoadBalancers::member);
-        return new PoolView(id, Json.text(node, "name"), members);
+    private List<Member> members(String poolId) {
+        return octavia.at("lbaas", "pools", poolId, "members").list("members", OctaviaLoadBalancers::member);
     }
 
     private static boolean exists(LoadBalancer balancer) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Octavia: load balancers, made whole in one call. */
+/** Octavia: load balancers, made step by step. */
 @NullMarked
 package io.coeus.openstack.loadbalancer;
 

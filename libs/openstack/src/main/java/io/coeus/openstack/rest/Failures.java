@@ -26,7 +26,7 @@ final class Failures {
     private static final Pattern QUOTA = Pattern.compile(
             "quota (exceeded|has been met)|exceeds? .*quota|limit (reached|exceeded)|maximum number of");
     private static final Pattern BUSY_NOW = Pattern.compile(
-            "immutable|is locked by host|locked by another|please retry|while it is in (task_state|vm_state building)");
+            "immutable|is locked by host|locked by another|please retry|invalid state pending_|while it is in (task_state|vm_state building)");
     private static final Pattern WRONG_STATE = Pattern.compile("volume status must be|invalid volume: ");
 
     private Failures() {}

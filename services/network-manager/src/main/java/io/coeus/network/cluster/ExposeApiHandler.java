@@ -91,13 +91,14 @@ class ExposeApiHandler implements CommandHandler<ExposeApi, ApiExposed> {
                         .getFirst(),
                 Port::id);
         var loadBalancers = cloud.loadBalancing().loadBalancers();
-        var id = made.ensure(
+        var wanted = wanted(command, network, cloud, made, vipPortId);
+        made.ensure(
                 Kinds.LOAD_BALANCER,
                 name,
                 () -> loadBalancers.findByName(name, made.tag()),
-                () -> loadBalancers.create(wanted(command, network, cloud, made, vipPortId)),
+                () -> loadBalancers.create(wanted),
                 LoadBalancer::id);
-        var seen = loadBalancers.find(id).orElseThrow(() -> Problem.notFound("load balancer", id));
+        var seen = loadBalancers.converge(wanted);
         if (seen.failed()) {
             return Outcome.refused(new Problem(
                             NetworkCode.LOAD_BALANCER_FAILED, "Load balancer " + name + " went to ERROR in Octavia.")

@@ -6,7 +6,7 @@ import io.coeus.messaging.saga.PlanHandler;
 import io.coeus.saga.Phase;
 import io.coeus.saga.Plan;
 import io.coeus.saga.SagaState;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** The plans of a workload, made known. */
 final class DeployHandlers {
@@ -41,21 +41,21 @@ final class DeployHandlers {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class Create extends Deploying {
         Create(WorkloadProgress progress) {
             super(WorkloadPlans.CREATE, progress);
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class Update extends Deploying {
         Update(WorkloadProgress progress) {
             super(WorkloadPlans.UPDATE, progress);
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class Delete extends Deploying {
         Delete(WorkloadProgress progress) {
             super(WorkloadPlans.DELETE, progress);

@@ -32,7 +32,8 @@ public final class BadJson {
         return switch (e) {
             case UnrecognizedPropertyException unknown -> "There is no such field";
             case InvalidFormatException format -> "The value does not fit: expected " + name(format.getTargetType());
-            case MismatchedInputException mismatch -> "The value does not fit: expected " + name(mismatch.getTargetType());
+            case MismatchedInputException mismatch ->
+                "The value does not fit: expected " + name(mismatch.getTargetType());
             default -> "The value is refused";
         };
     }

@@ -71,6 +71,9 @@ public final class InternalFilter {
     private static Set<String> roles(@Nullable String header) {
         return header == null
                 ? Set.of()
-                : Stream.of(header.split(",")).map(String::strip).filter(role -> !role.isEmpty()).collect(Collectors.toSet());
+                : Stream.of(header.split(","))
+                        .map(String::strip)
+                        .filter(role -> !role.isEmpty())
+                        .collect(Collectors.toSet());
     }
 }

@@ -52,9 +52,9 @@ public class OperationResource {
 
     private OperationView signal(String id, Signal wish) {
         Caller who = caller.get();
-        sagas.find(id)
-                .filter(operation -> who.mayAct(new ProjectId(operation.projectId())))
+        OperationView operation = sagas.find(id)
+                .filter(known -> who.mayAct(new ProjectId(known.projectId())))
                 .orElseThrow(() -> Problem.notFound("operation", id));
-        return sagas.signal(id, wish);
+        return sagas.signal(operation.id(), wish);
     }
 }

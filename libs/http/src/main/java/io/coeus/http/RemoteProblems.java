@@ -14,9 +14,8 @@ final class RemoteProblems {
     static Problem problem(String service, int status, ProblemBody body) {
         String detail = Objects.requireNonNullElse(body.detail(), service + " answered " + status + ".");
         if (status == 401) {
-            return new Problem(
-                    CommonCode.INTERNAL_DEFECT, service + " does not accept our token.").withRemedy(
-                    "Give all services the same coeus.internal.token.");
+            return new Problem(CommonCode.INTERNAL_DEFECT, service + " does not accept our token.")
+                    .withRemedy("Give all services the same coeus.internal.token.");
         }
         String code = Objects.requireNonNullElse(body.code(), "HTTP_" + status);
         Problem problem = new Problem(new RemoteCode(code, kind(status)), detail);
@@ -30,10 +29,11 @@ final class RemoteProblems {
         return Stream.of(Kind.values())
                 .filter(kind -> kind.httpStatus() == status)
                 .findFirst()
-                .orElse(switch (status) {
-                    case 502, 504 -> Kind.UNAVAILABLE;
-                    case 400, 405, 406, 412, 413, 415 -> Kind.INVALID;
-                    default -> Kind.DEFECT;
-                });
+                .orElse(
+                        switch (status) {
+                            case 502, 504 -> Kind.UNAVAILABLE;
+                            case 400, 405, 406, 412, 413, 415 -> Kind.INVALID;
+                            default -> Kind.DEFECT;
+                        });
     }
 }

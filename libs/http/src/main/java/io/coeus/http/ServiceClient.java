@@ -99,7 +99,8 @@ public final class ServiceClient {
     }
 
     private String call(String method, String path, @Nullable Object body) {
-        return wire.traces().spanHere(SpanKind.CLIENT, method + " " + wire.service(), () -> exchange(method, path, body));
+        return wire.traces()
+                .spanHere(SpanKind.CLIENT, method + " " + wire.service(), () -> exchange(method, path, body));
     }
 
     private String exchange(String method, String path, @Nullable Object body) {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.http;
 
+import io.coeus.kernel.Caller;
+import io.coeus.kernel.Secret;
 import io.coeus.messaging.runtime.Traces;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.http.HttpClient;
 import java.util.Optional;
-import io.coeus.kernel.Caller;
-import io.coeus.kernel.Secret;
 
 /** Makes clients of other services, found by {@code coeus.<service>.url}. Safe for use by many threads. */
 @ApplicationScoped

@@ -29,7 +29,12 @@ public class ProbeResource {
 
     /** What the resource knows of its caller and request. */
     public record Seen(
-            String userName, String project, boolean admin, @Nullable String requestId, String mdcProject, String thread) {}
+            String userName,
+            String project,
+            boolean admin,
+            @Nullable String requestId,
+            String mdcProject,
+            String thread) {}
 
     /** A body with fields of several types. */
     public record Body(String name, int count, List<Part> parts) {}

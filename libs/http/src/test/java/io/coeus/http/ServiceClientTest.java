@@ -66,7 +66,8 @@ class ServiceClientTest {
     void bodiesGoThereAndBack() {
         Body body = new Body("x", 3, List.of(new ProbeResource.Part(80)));
 
-        assertThat(client("s3cret").post("/internal/v1/probe", body, Body.class)).isEqualTo(body);
+        assertThat(client("s3cret").post("/internal/v1/probe", body, Body.class))
+                .isEqualTo(body);
     }
 
     @Test
@@ -77,7 +78,8 @@ class ServiceClientTest {
                 .matches(problem -> problem.kind() == Kind.EXHAUSTED)
                 .matches(problem -> "node_count".equals(problem.field()))
                 .matches(problem -> "Ask for more quota.".equals(problem.remedy()));
-        assertThat(client("s3cret").find("/internal/v1/probe/fail/else", String.class)).isEmpty();
+        assertThat(client("s3cret").find("/internal/v1/probe/fail/else", String.class))
+                .isEmpty();
     }
 
     @Test

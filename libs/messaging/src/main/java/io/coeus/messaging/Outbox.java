@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Outbox {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO outbox (topic, subject, envelope, payload)
             SELECT topic, subject, envelope, payload
             FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])

@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,15 @@ public class Transactions {
 
     /** As {@link #inTransaction}, without a result. */
     public void run(Runnable work) {
-        this.<@Nullable Object>inTransaction(() -> {
+        inTransaction(() -> {
             work.run();
-            return null;
+            return true;
         });
     }
 
     private Context freshContext() {
-        Context context = VertxContext.createNewDuplicatedContext(((VertxInternal) vertx).createEventLoopContext());
+        Context root = ((VertxInternal) vertx).createEventLoopContext();
+        Context context = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(root));
         VertxContextSafetyToggle.setContextSafe(context, true);
         return context;
     }

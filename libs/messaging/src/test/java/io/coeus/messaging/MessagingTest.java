@@ -18,7 +18,6 @@ import io.coeus.messaging.runtime.Traces;
 import io.coeus.messaging.testkit.KafkaPostgresResource;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.context.Scope;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -128,7 +127,9 @@ class MessagingTest {
         deadLetters.drop(dead().getFirst().id());
 
         assertThat(dead()).isEmpty();
-        assertThatThrownBy(() -> deadLetters.drop("x")).isInstanceOf(Problem.class).hasMessageContaining("NOT_FOUND");
+        assertThatThrownBy(() -> deadLetters.drop("x"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("NOT_FOUND");
     }
 
     @Test
@@ -183,19 +184,17 @@ class MessagingTest {
             return script.made(id);
         });
         script.onEvent(id, () -> notes.write(id + " " + seen()));
-        Span span = traces.start(SpanKind.SERVER, "request", null);
-        Scope scope = span.makeCurrent();
-        MDC.put(LogContext.REQUEST_ID, "req-9");
-
-        transactions.run(() -> {
-            outbox.command(id, "p", new Make(id));
-            outbox.event(id, "p", new Failed(id));
+        String traceId = traces.span(SpanKind.SERVER, "request", null, () -> {
+            MDC.put(LogContext.REQUEST_ID, "req-9");
+            transactions.run(() -> {
+                outbox.command(id, "p", new Make(id));
+                outbox.event(id, "p", new Failed(id));
+            });
+            MDC.remove(LogContext.REQUEST_ID);
+            return Span.current().getSpanContext().getTraceId();
         });
-        MDC.remove(LogContext.REQUEST_ID);
-        scope.close();
-        span.end();
 
-        String expected = id + " " + span.getSpanContext().getTraceId() + " req-9";
+        String expected = id + " " + traceId + " req-9";
         eventually(() -> assertThat(notes.all(id)).contains(id + " made").hasSize(3));
         assertThat(notes.all(id)).filteredOn(expected::equals).hasSize(2);
     }

@@ -17,10 +17,9 @@ public class Notes {
     }
 
     public List<String> all(String prefix) {
-        return transactions.inTransaction(() -> Tx.current()
-                .query("SELECT text FROM note WHERE starts_with(text, $1) ORDER BY id", prefix)
-                .stream()
-                .map(row -> row.text(0))
-                .toList());
+        return transactions.inTransaction(() ->
+                Tx.current().query("SELECT text FROM note WHERE starts_with(text, $1) ORDER BY id", prefix).stream()
+                        .map(row -> row.text(0))
+                        .toList());
     }
 }

@@ -19,15 +19,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Kafka or PostgreSQL away for longer than any single attempt waits. */
@@ -60,12 +61,12 @@ class OutageTest {
     void nothingIsLostWhileKafkaIsAway() throws Exception {
         say(0);
         eventually(() -> assertThat(notes.all(id)).hasSize(1));
-        Breakable.kafka.close();
+        Breakable.running().kafka.close();
         say(1);
         say(2);
         pause(Duration.ofSeconds(16));
         say(3);
-        Breakable.kafka = EmbeddedKafka.start(Breakable.data, Breakable.kafka.port());
+        Breakable.running().restartKafka();
 
         say(4);
 
@@ -84,9 +85,8 @@ class OutageTest {
         transactions.run(() -> outbox.command(id, "p", new Make(id)));
         begun.await();
         String other = id + "-events";
-        IntStream.range(0, 50)
-                .forEach(i -> transactions.run(() -> outbox.event(other, "p", new Happened(other, i))));
-        Breakable.gate.shut();
+        IntStream.range(0, 50).forEach(i -> transactions.run(() -> outbox.event(other, "p", new Happened(other, i))));
+        Breakable.running().gate.shut();
         release.countDown();
 
         Instant before = Instant.now();
@@ -95,7 +95,7 @@ class OutageTest {
                 .matches(problem -> problem.kind() == Kind.UNAVAILABLE);
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
         pause(Duration.ofSeconds(8));
-        Breakable.gate.open();
+        Breakable.running().gate.open();
 
         List<String> expected =
                 IntStream.range(0, 50).mapToObj(i -> other + " " + i).toList();
@@ -112,23 +112,30 @@ class OutageTest {
     }
 
     private static void pause(Duration time) throws InterruptedException {
-        assertThat(new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
+        assertThat(new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS))
+                .isFalse();
     }
 
     /** Engines of its own, which may be stopped. */
     public static final class Breakable implements QuarkusTestResourceLifecycleManager {
-        static EmbeddedKafka kafka;
-        static EmbeddedDatabase database;
-        static Gate gate;
-        static Path data;
+        private static @Nullable Breakable running;
+
+        private final EmbeddedDatabase database = EmbeddedDatabase.start();
+        private final Gate gate = new Gate(database.port());
+        private EmbeddedKafka kafka = EmbeddedKafka.start();
+
+        static Breakable running() {
+            return Objects.requireNonNull(running);
+        }
+
+        void restartKafka() throws IOException {
+            kafka = EmbeddedKafka.start(kafka.data(), kafka.port());
+        }
 
         @Override
         public Map<String, String> start() {
-            kafka = EmbeddedKafka.start();
-            data = kafka.data();
-            database = EmbeddedDatabase.start();
+            running = this;
             database.create("outage");
-            gate = new Gate(database.port());
             return Map.of(
                     "kafka.bootstrap.servers", kafka.bootstrapServers(),
                     "quarkus.datasource.reactive.url", "postgresql://127.0.0.1:" + gate.port() + "/outage",

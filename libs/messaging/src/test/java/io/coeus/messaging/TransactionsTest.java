@@ -82,8 +82,7 @@ class TransactionsTest {
 
     @Test
     void aViolatedUniqueConstraintIsTold() {
-        Runnable insert =
-                () -> transactions.run(() -> Tx.current().update("INSERT INTO unique_note VALUES ($1)", "x"));
+        Runnable insert = () -> transactions.run(() -> Tx.current().update("INSERT INTO unique_note VALUES ($1)", "x"));
         insert.run();
 
         assertThatThrownBy(insert::run).matches(DatabaseFailures::isUniqueViolation, "is a unique violation");

@@ -22,8 +22,7 @@ import org.jboss.logging.Logger;
 public class Vitals {
     private static final Logger LOG = Logger.getLogger(Vitals.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             SELECT (SELECT count(*) FROM outbox),
                 (SELECT count(*) FROM inbox WHERE state = 'PENDING'),
                 (SELECT count(*) FROM inbox WHERE state = 'DEAD'),

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param poison why it can never be handled, or null
  */
 public record Arrival(
-        MessageKind kind, Envelope envelope, String payload, @Nullable String poison) {}
+        MessageKind kind,
+        Envelope envelope,
+        String payload,
+        @Nullable String poison) {}

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes arrived messages into the inbox. */
 @ApplicationScoped
 public class Arrivals {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO inbox (id, kind, type, subject, saga_id, step, envelope, payload, state, reason)
             SELECT id, kind, type, subject, saga_id, step, envelope, payload,
                 CASE WHEN poison IS NULL THEN 'PENDING' ELSE 'DEAD' END, poison
@@ -26,8 +25,7 @@ public class Arrivals {
             ORDER BY place
             ON CONFLICT (id) DO NOTHING
             """;
-    private static final String SUPERSEDE =
-            """
+    private static final String SUPERSEDE = """
             UPDATE inbox o SET state = 'SUPERSEDED', ended_at = now()
             FROM inbox n
             WHERE n.id = ANY($1) AND n.kind = 'COMMAND' AND n.state = 'PENDING' AND n.saga_id IS NOT NULL
@@ -86,11 +84,15 @@ public class Arrivals {
     }
 
     private static @Nullable String saga(Arrival arrival) {
-        return arrival.envelope().step() == null ? null : arrival.envelope().step().sagaId();
+        return arrival.envelope().step() == null
+                ? null
+                : arrival.envelope().step().sagaId();
     }
 
     private static @Nullable String step(Arrival arrival) {
-        return arrival.envelope().step() == null ? null : arrival.envelope().step().step();
+        return arrival.envelope().step() == null
+                ? null
+                : arrival.envelope().step().step();
     }
 
     /** PostgreSQL's text cannot hold the character NUL. */

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Claims {
     /** Waits for the lease of superseded work on the same step, and for older commands about the same aggregate. */
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             UPDATE inbox SET lease_owner = $1, lease_until = now() + $2 * interval '1 ms', tries = tries + 1
             WHERE id IN (
                 SELECT i.id FROM inbox i
@@ -36,26 +35,23 @@ public class Claims {
                             AND o.saga_id IS NULL AND o.seq < i.seq))
                 ORDER BY i.due_at LIMIT $3
                 FOR UPDATE OF i SKIP LOCKED)
-            RETURNING\s"""
-                    + Claimed.COLUMNS;
+            RETURNING\s""" + Claimed.COLUMNS;
+
     private static final String RENEW =
             "UPDATE inbox SET lease_until = now() + $2 * interval '1 ms' WHERE id = ANY($3) AND lease_owner = $1";
-    private static final String END =
-            """
+    private static final String END = """
             UPDATE inbox SET state = $3, reason = $4, ended_at = now(), lease_owner = NULL, lease_until = NULL,
                 payload = CASE WHEN $3 = 'DONE' THEN '' ELSE payload END
             WHERE id = $1 AND lease_owner = $2 AND state = 'PENDING'
             """;
-    private static final String RESCHEDULE =
-            """
+    private static final String RESCHEDULE = """
             UPDATE inbox SET due_at = now() + $3 * interval '1 ms', waiting_for = $4, failures = $5,
                 lease_owner = NULL, lease_until = NULL
             WHERE id = $1 AND lease_owner = $2 AND state = 'PENDING'
             """;
     private static final String LET_GO =
             "UPDATE inbox SET lease_owner = NULL, lease_until = NULL WHERE id = $1 AND lease_owner = $2";
-    private static final String TAKE_OVER =
-            """
+    private static final String TAKE_OVER = """
             UPDATE inbox SET lease_owner = NULL, lease_until = NULL
             WHERE starts_with(lease_owner, $1) AND lease_owner <> $2
             """;
@@ -73,16 +69,15 @@ public class Claims {
 
     /** Takes up to {@code most} commands that are due. */
     List<Claimed> claim(int most) {
-        return transactions.inTransaction(() ->
-                Tx.current().query(CLAIM, me(), config.lease().toMillis(), most).stream()
+        return transactions.inTransaction(
+                () -> Tx.current().query(CLAIM, me(), config.lease().toMillis(), most).stream()
                         .map(Claimed::of)
                         .toList());
     }
 
     /** Says that the work goes on. */
     void renew(Collection<String> ids) {
-        transactions.run(() ->
-                Tx.current().update(RENEW, me(), config.lease().toMillis(), ids.toArray(String[]::new)));
+        transactions.run(() -> Tx.current().update(RENEW, me(), config.lease().toMillis(), ids.toArray(String[]::new)));
     }
 
     /** Ends the work inside the current transaction; false when it is not this process's any more. */

@@ -14,8 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -33,8 +34,8 @@ public class CommandDispatcher {
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Loop loop = new Loop("commands", this::turn);
     private final Loop renewal = new Loop("leases", this::renew);
-    private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("coeus-alarm").factory());
+    private final ScheduledThreadPoolExecutor alarm = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("coeus-alarm").factory(), new ThreadPoolExecutor.DiscardPolicy());
     private final Wake ended = new Wake();
     private boolean tookOver;
 
@@ -101,8 +102,8 @@ public class CommandDispatcher {
     /** Wakes the loop when the work is due again; other work on the same step may be due right now. */
     private void wakeIn(Duration pause) {
         loop.wake();
-        if (!pause.isZero() && !loop.stopped()) {
-            alarm.schedule(loop::wake, pause.toMillis() + 1, TimeUnit.MILLISECONDS);
+        if (!pause.isZero()) {
+            ScheduledFuture<?> unused = alarm.schedule(loop::wake, pause.toMillis() + 1, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -84,7 +84,8 @@ public class CommandEnd {
 
     Duration failed(Claimed claimed, Work work, Problem trouble) {
         if (Duration.between(claimed.receivedAt(), clock.instant()).compareTo(config.giveUpAfter()) > 0) {
-            return dead(claimed, "Nobody could do it in " + config.giveUpAfter() + "; at last: " + trouble.getMessage());
+            return dead(
+                    claimed, "Nobody could do it in " + config.giveUpAfter() + "; at last: " + trouble.getMessage());
         }
         int failures = claimed.failures() + 1;
         Duration pause = Backoff.after(failures, config);
@@ -112,10 +113,13 @@ public class CommandEnd {
             return true;
         });
         if (!mine) {
-            LOG.infof("%s %s was superseded while it was worked on", claimed.envelope().type(), claimed.id());
+            LOG.infof(
+                    "%s %s was superseded while it was worked on",
+                    claimed.envelope().type(), claimed.id());
             claims.letGo(claimed.id());
         }
-        meters.counter("coeus.commands", "outcome", mine ? outcome : "superseded").increment();
+        meters.counter("coeus.commands", "outcome", mine ? outcome : "superseded")
+                .increment();
     }
 
     private void progress(Claimed claimed, Work work, String waitingFor, @Nullable String trouble) {

@@ -38,13 +38,13 @@ public class CommandRun {
     /** Answers after what time the command wants to be looked at again; zero when it does not. */
     Duration run(Claimed claimed) {
         String type = claimed.envelope().type();
-        return LogContext.during(claimed.envelope(), () -> traces.span(
-                SpanKind.CONSUMER,
-                "handle " + type,
-                claimed.envelope().traceparent(),
-                () -> handlers.command(type)
-                        .map(handler -> handle(handler, claimed))
-                        .orElseGet(() -> end.dead(claimed, "Nobody here handles " + type))));
+        return LogContext.during(
+                claimed.envelope(),
+                () -> traces.span(
+                        SpanKind.CONSUMER, "handle " + type, claimed.envelope().traceparent(), () -> handlers.command(
+                                        type)
+                                .map(handler -> handle(handler, claimed))
+                                .orElseGet(() -> end.dead(claimed, "Nobody here handles " + type))));
     }
 
     private <C extends Command<R>, R extends Reply> Duration handle(CommandHandler<C, R> handler, Claimed claimed) {
@@ -88,7 +88,10 @@ public class CommandRun {
     }
 
     private static Problem defect(Work work, Throwable cause) {
-        LOG.errorf(cause, "%s failed unexpectedly and will be tried again", work.envelope().type());
+        LOG.errorf(
+                cause,
+                "%s failed unexpectedly and will be tried again",
+                work.envelope().type());
         return new Problem(
                 CommonCode.INTERNAL_DEFECT,
                 "Coeus failed unexpectedly; its log has the cause under request "

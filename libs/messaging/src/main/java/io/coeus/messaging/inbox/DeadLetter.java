@@ -13,10 +13,4 @@ import java.time.Instant;
  * @param tries how often it was tried
  */
 public record DeadLetter(
-        String id,
-        MessageKind kind,
-        Envelope envelope,
-        String payload,
-        String reason,
-        int tries,
-        Instant receivedAt) {}
+        String id, MessageKind kind, Envelope envelope, String payload, String reason, int tries, Instant receivedAt) {}

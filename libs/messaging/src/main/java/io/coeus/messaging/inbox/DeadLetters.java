@@ -18,18 +18,15 @@ import java.util.Objects;
 /** What a person can do about messages that could not be handled. Each method is one transaction, or joins one. */
 @ApplicationScoped
 public class DeadLetters {
-    private static final String LIST =
-            """
+    private static final String LIST = """
             SELECT id, kind, envelope, payload, reason, tries, received_at FROM inbox
             WHERE state = 'DEAD' ORDER BY seq LIMIT $1
             """;
-    private static final String REPLAY =
-            """
+    private static final String REPLAY = """
             UPDATE inbox SET state = 'PENDING', failures = 0, due_at = now(), received_at = now(), ended_at = NULL
             WHERE id = $1 AND state = 'DEAD'
             """;
-    private static final String OVERTAKEN =
-            """
+    private static final String OVERTAKEN = """
             SELECT 1 FROM inbox d JOIN inbox n ON n.saga_id = d.saga_id AND n.step = d.step AND n.kind = d.kind
             WHERE d.id = $1 AND d.kind = 'COMMAND' AND d.state = 'DEAD' AND n.seq > d.seq
             """;
@@ -47,9 +44,8 @@ public class DeadLetters {
 
     /** The oldest {@code most} dead letters, oldest first. */
     public List<DeadLetter> list(int most) {
-        return transactions.inTransaction(() -> Tx.current().query(LIST, most).stream()
-                .map(DeadLetters::letter)
-                .toList());
+        return transactions.inTransaction(() ->
+                Tx.current().query(LIST, most).stream().map(DeadLetters::letter).toList());
     }
 
     /** How many there are. */

@@ -29,22 +29,19 @@ import org.jspecify.annotations.Nullable;
 public class EventDispatcher {
     private static final Logger LOG = Logger.getLogger(EventDispatcher.class);
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final String NEXT = "SELECT " + Claimed.COLUMNS
-            + """
-              \s FROM inbox i
-              WHERE kind <> 'COMMAND' AND state = 'PENDING' AND due_at <= now()
-                  AND NOT EXISTS (
-                      SELECT 1 FROM inbox o
-                      WHERE o.subject = i.subject AND o.kind = i.kind AND o.kind <> 'COMMAND' AND o.state = 'PENDING'
-                          AND o.seq < i.seq)
-              ORDER BY seq LIMIT 1
-              FOR UPDATE SKIP LOCKED
-              """;
+    private static final String NEXT = "SELECT " + Claimed.COLUMNS + " FROM inbox i " + """
+            WHERE kind <> 'COMMAND' AND state = 'PENDING' AND due_at <= now()
+                AND NOT EXISTS (
+                    SELECT 1 FROM inbox o
+                    WHERE o.subject = i.subject AND o.kind = i.kind AND o.kind <> 'COMMAND' AND o.state = 'PENDING'
+                        AND o.seq < i.seq)
+            ORDER BY seq LIMIT 1
+            FOR UPDATE SKIP LOCKED
+            """;
     private static final String DONE =
             "UPDATE inbox SET state = 'DONE', tries = tries + 1, payload = '', ended_at = now() WHERE id = $1";
     /** Changes nothing where another dispatcher took the message meanwhile. */
-    private static final String FAILED =
-            """
+    private static final String FAILED = """
             UPDATE inbox SET tries = tries + 1, failures = failures + 1, reason = $2,
                 due_at = now() + $3 * interval '1 ms',
                 state = CASE WHEN failures + 1 >= $4 THEN 'DEAD' ELSE 'PENDING' END
@@ -60,8 +57,7 @@ public class EventDispatcher {
     private final List<Loop> loops = new ArrayList<>();
 
     @Inject
-    EventDispatcher(
-            Transactions transactions, EventRun run, Traces traces, MessagingConfig config, Signals signals) {
+    EventDispatcher(Transactions transactions, EventRun run, Traces traces, MessagingConfig config, Signals signals) {
         this.transactions = transactions;
         this.run = run;
         this.traces = traces;
@@ -107,11 +103,13 @@ public class EventDispatcher {
         }
         Claimed message = Claimed.of(rows.getFirst());
         taken.message = message;
-        LogContext.during(message.envelope(), () -> traces.span(
-                SpanKind.CONSUMER,
-                "handle " + message.envelope().type(),
-                message.envelope().traceparent(),
-                () -> run.run(message)));
+        LogContext.during(
+                message.envelope(),
+                () -> traces.span(
+                        SpanKind.CONSUMER,
+                        "handle " + message.envelope().type(),
+                        message.envelope().traceparent(),
+                        () -> run.run(message)));
         Tx.current().update(DONE, message.id());
     }
 

@@ -16,8 +16,7 @@ import java.time.Duration;
 @ApplicationScoped
 public class Forgetting {
     private static final Duration EVERY = Duration.ofMinutes(10);
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             DELETE FROM inbox WHERE id IN (
                 SELECT id FROM inbox
                 WHERE state IN ('DONE', 'SUPERSEDED', 'DROPPED') AND ended_at < now() - $1 * interval '1 ms'

@@ -42,7 +42,8 @@ public final class Handlers {
     /** Whether anybody here handles events of that type. */
     public boolean wants(String type) {
         return types.find(type)
-                .filter(record -> events.stream().anyMatch(handler -> handler.event().isAssignableFrom(record)))
+                .filter(record ->
+                        events.stream().anyMatch(handler -> handler.event().isAssignableFrom(record)))
                 .isPresent();
     }
 

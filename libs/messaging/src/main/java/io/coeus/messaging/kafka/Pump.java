@@ -104,8 +104,9 @@ public class Pump {
             transactions.run(() -> arrivals.store(batch));
         } catch (RuntimeException e) {
             LOG.warnf("The database did not take %d messages, which stay in Kafka: %s", batch.size(), e.getMessage());
-            records.partitions().forEach(partition ->
-                    current.seek(partition, records.records(partition).getFirst().offset()));
+            records.partitions()
+                    .forEach(partition -> current.seek(
+                            partition, records.records(partition).getFirst().offset()));
             return false;
         }
         commit(current);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.messaging.kafka;
 
+import io.coeus.messaging.Envelope;
 import io.coeus.messaging.Row;
 import io.coeus.messaging.Transactions;
 import io.coeus.messaging.Tx;
-import io.coeus.messaging.Envelope;
 import io.coeus.messaging.runtime.Loop;
 import io.coeus.messaging.runtime.Signals;
 import io.coeus.messaging.wire.WireJson;
@@ -124,10 +124,6 @@ public class Relay {
 
     private static OutboxRow row(Row row) {
         return new OutboxRow(
-                row.number(0),
-                row.text(1),
-                WireJson.read(row.text(2), Envelope.class),
-                row.text(3),
-                row.time(4));
+                row.number(0), row.text(1), WireJson.read(row.text(2), Envelope.class), row.text(3), row.time(4));
     }
 }

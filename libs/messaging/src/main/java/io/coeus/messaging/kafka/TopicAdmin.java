@@ -31,8 +31,10 @@ public class TopicAdmin {
 
     /** Creates those of the topics that do not exist; fails when Kafka does not answer. Cheap when they are known. */
     void ensure(Collection<String> topics) throws ExecutionException, InterruptedException {
-        List<String> unknown =
-                topics.stream().filter(topic -> !known.contains(topic)).distinct().toList();
+        List<String> unknown = topics.stream()
+                .filter(topic -> !known.contains(topic))
+                .distinct()
+                .toList();
         if (unknown.isEmpty()) {
             return;
         }

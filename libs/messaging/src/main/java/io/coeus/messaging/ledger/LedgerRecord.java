@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId its id in the cloud, or null where it is not known
  */
 public record LedgerRecord(
-        Ledger.Entry entry,
-        State state,
-        @Nullable String externalId,
-        Instant createdAt,
-        Instant updatedAt) {
+        Ledger.Entry entry, State state, @Nullable String externalId, Instant createdAt, Instant updatedAt) {
 
     /** How far the thing is; stored by name. */
     public enum State {

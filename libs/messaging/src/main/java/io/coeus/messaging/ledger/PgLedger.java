@@ -25,25 +25,23 @@ public class PgLedger implements Ledger {
             "SELECT aggregate_id, kind, name, tag, state, external_id, created_at, updated_at FROM ledger ";
     private static final String THIS = "WHERE aggregate_id = $1 AND kind = $2 AND name = $3";
     /** A thing that is gone may be intended again. */
-    private static final String INTEND =
-            """
+    private static final String INTEND = """
             INSERT INTO ledger AS l (aggregate_id, kind, name, tag, state, created_at, updated_at)
             VALUES ($1, $2, $3, $4, 'INTENDED', now(), now())
             ON CONFLICT (aggregate_id, kind, name) DO UPDATE
                 SET state = 'INTENDED', tag = $4, external_id = NULL, updated_at = now()
                 WHERE l.state = 'GONE'
             """;
-    private static final String EXISTS =
-            "UPDATE ledger SET state = 'EXISTS', external_id = $4, updated_at = now() " + THIS + " AND state = 'INTENDED'";
-    private static final String REMOVING =
-            """
+
+    private static final String EXISTS = "UPDATE ledger SET state = 'EXISTS', external_id = $4, updated_at = now() "
+            + THIS + " AND state = 'INTENDED'";
+    private static final String REMOVING = """
             INSERT INTO ledger AS l (aggregate_id, kind, name, tag, state, created_at, updated_at)
             VALUES ($1, $2, $3, $4, 'REMOVING', now(), now())
             ON CONFLICT (aggregate_id, kind, name) DO UPDATE SET state = 'REMOVING', updated_at = now()
                 WHERE l.state IN ('INTENDED', 'EXISTS')
             """;
-    private static final String GONE =
-            """
+    private static final String GONE = """
             INSERT INTO ledger AS l (aggregate_id, kind, name, tag, state, created_at, updated_at)
             VALUES ($1, $2, $3, $4, 'GONE', now(), now())
             ON CONFLICT (aggregate_id, kind, name) DO UPDATE SET state = 'GONE', updated_at = now()
@@ -111,8 +109,8 @@ public class PgLedger implements Ledger {
     }
 
     private String made(Entry entry, String externalId) {
-        boolean stored = own(() -> Tx.current()
-                .update(EXISTS, entry.aggregateId(), entry.kind(), entry.name(), externalId) == 1);
+        boolean stored = own(
+                () -> Tx.current().update(EXISTS, entry.aggregateId(), entry.kind(), entry.name(), externalId) == 1);
         if (!stored) {
             LOG.warnf("%s %s changed in the ledger while it was made", entry.kind(), entry.name());
         }
@@ -148,8 +146,9 @@ public class PgLedger implements Ledger {
     }
 
     private List<LedgerRecord> list(String sql, @Nullable Object... parameters) {
-        return transactions.inTransaction(
-                () -> Tx.current().query(sql, parameters).stream().map(PgLedger::record).toList());
+        return transactions.inTransaction(() -> Tx.current().query(sql, parameters).stream()
+                .map(PgLedger::record)
+                .toList());
     }
 
     private static LedgerRecord record(Row row) {

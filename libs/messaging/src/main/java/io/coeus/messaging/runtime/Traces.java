@@ -37,8 +37,7 @@ public class Traces {
     }
 
     /** Runs {@code work} in a span that continues {@code parent}. */
-    public <T extends @Nullable Object> T span(
-            SpanKind kind, String name, @Nullable String parent, Supplier<T> work) {
+    public <T extends @Nullable Object> T span(SpanKind kind, String name, @Nullable String parent, Supplier<T> work) {
         Span span = start(kind, name, parent);
         Scope scope = span.makeCurrent();
         try {
@@ -59,9 +58,8 @@ public class Traces {
 
     /** Starts a span that continues {@code parent}; the caller ends it. */
     public Span start(SpanKind kind, String name, @Nullable String parent) {
-        Context context = parent == null
-                ? Context.root()
-                : W3C.extract(Context.root(), Map.of(HEADER, parent), FromMap.INSTANCE);
+        Context context =
+                parent == null ? Context.root() : W3C.extract(Context.root(), Map.of(HEADER, parent), FromMap.INSTANCE);
         return tracer.spanBuilder(name).setParent(context).setSpanKind(kind).startSpan();
     }
 

@@ -87,8 +87,7 @@ public class Deadlines {
                 null,
                 "See the log; it is tried again every minute.",
                 true);
-        rows.lock(timer.sagaId())
-                .ifPresent(row -> shell.show(row, view -> Operations.stuck(view, cause, shell.now())));
+        rows.lock(timer.sagaId()).ifPresent(row -> shell.show(row, view -> Operations.stuck(view, cause, shell.now())));
     }
 
     private static Refusal tooLate(SagaRow row, Timer timer) {

@@ -29,8 +29,18 @@ final class Operations {
     static OperationView begin(String id, Plan<?> plan, SagaContext context, Instant now) {
         List<StepView> steps = plan.steps().stream()
                 .map(step -> new StepView(
-                        step.name(), "", plan.stageOf(step.name()), Status.PENDING.name(), 0, null, null, null,
-                        List.of(), null, null, null))
+                        step.name(),
+                        "",
+                        plan.stageOf(step.name()),
+                        Status.PENDING.name(),
+                        0,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null))
                 .toList();
         return new OperationView(
                 id,
@@ -56,15 +66,33 @@ final class Operations {
         List<StepView> steps = before.steps().stream()
                 .map(step -> step(step, state.step(step.name()), sends, now))
                 .toList();
-        return change(before, state.phase().name(), state.cause(), steps, now, state.phase().ended() ? now : null);
+        return change(
+                before,
+                state.phase().name(),
+                state.cause(),
+                steps,
+                now,
+                state.phase().ended() ? now : null);
     }
 
     /** The same saga after news from one of its steps. */
     static OperationView progressed(OperationView before, String step, Progress news, Instant now) {
-        List<StepView> steps = replace(before.steps(), step, old -> new StepView(
-                old.name(), old.service(), old.stage(), old.state(), Math.max(old.attempts(), news.attempts()),
-                news.waitingFor(), news.trouble(), old.reason(), old.requestIds(), old.startedAt(), old.endedAt(),
-                old.deadline()));
+        List<StepView> steps = replace(
+                before.steps(),
+                step,
+                old -> new StepView(
+                        old.name(),
+                        old.service(),
+                        old.stage(),
+                        old.state(),
+                        Math.max(old.attempts(), news.attempts()),
+                        news.waitingFor(),
+                        news.trouble(),
+                        old.reason(),
+                        old.requestIds(),
+                        old.startedAt(),
+                        old.endedAt(),
+                        old.deadline()));
         return change(before, before.state(), before.cause(), steps, now, before.endedAt());
     }
 
@@ -73,13 +101,38 @@ final class Operations {
         if (requestIds.isEmpty()) {
             return before;
         }
-        List<StepView> steps = replace(before.steps(), step, old -> new StepView(
-                old.name(), old.service(), old.stage(), old.state(), old.attempts(), old.waitingFor(), old.trouble(),
-                old.reason(), newest(old.requestIds(), requestIds), old.startedAt(), old.endedAt(), old.deadline()));
+        List<StepView> steps = replace(
+                before.steps(),
+                step,
+                old -> new StepView(
+                        old.name(),
+                        old.service(),
+                        old.stage(),
+                        old.state(),
+                        old.attempts(),
+                        old.waitingFor(),
+                        old.trouble(),
+                        old.reason(),
+                        newest(old.requestIds(), requestIds),
+                        old.startedAt(),
+                        old.endedAt(),
+                        old.deadline()));
         return new OperationView(
-                before.id(), before.kind(), before.planVersion(), before.projectId(), before.userId(),
-                before.requestId(), before.aggregateId(), before.aggregateKind(), before.aggregateName(),
-                before.state(), before.cause(), steps, before.version(), before.createdAt(), before.updatedAt(),
+                before.id(),
+                before.kind(),
+                before.planVersion(),
+                before.projectId(),
+                before.userId(),
+                before.requestId(),
+                before.aggregateId(),
+                before.aggregateKind(),
+                before.aggregateName(),
+                before.state(),
+                before.cause(),
+                steps,
+                before.version(),
+                before.createdAt(),
+                before.updatedAt(),
                 before.endedAt());
     }
 
@@ -107,15 +160,35 @@ final class Operations {
         }
         boolean skipped = now.status() == Status.SKIPPED;
         return new StepView(
-                before.name(), before.service(), before.stage(), now.status().name(), before.attempts(), null, null,
-                now.reason(), before.requestIds(), before.startedAt(), skipped ? null : time, null);
+                before.name(),
+                before.service(),
+                before.stage(),
+                now.status().name(),
+                before.attempts(),
+                null,
+                null,
+                now.reason(),
+                before.requestIds(),
+                before.startedAt(),
+                skipped ? null : time,
+                null);
     }
 
     private static StepView sent(StepView before, StepState now, Send send, Instant time) {
         Instant startedAt = before.startedAt() == null ? time : before.startedAt();
         return new StepView(
-                before.name(), owner(send.command()), before.stage(), now.status().name(), now.attempt(), null, null,
-                now.reason(), before.requestIds(), startedAt, null, time.plus(send.within()));
+                before.name(),
+                owner(send.command()),
+                before.stage(),
+                now.status().name(),
+                now.attempt(),
+                null,
+                null,
+                now.reason(),
+                before.requestIds(),
+                startedAt,
+                null,
+                time.plus(send.within()));
     }
 
     @SuppressWarnings("unchecked") // a command's class is a class of commands
@@ -136,11 +209,28 @@ final class Operations {
     }
 
     private static OperationView change(
-            OperationView before, String state, @Nullable Refusal cause, List<StepView> steps, Instant now,
+            OperationView before,
+            String state,
+            @Nullable Refusal cause,
+            List<StepView> steps,
+            Instant now,
             @Nullable Instant endedAt) {
         return new OperationView(
-                before.id(), before.kind(), before.planVersion(), before.projectId(), before.userId(),
-                before.requestId(), before.aggregateId(), before.aggregateKind(), before.aggregateName(), state, cause,
-                steps, before.version() + 1, before.createdAt(), now, endedAt);
+                before.id(),
+                before.kind(),
+                before.planVersion(),
+                before.projectId(),
+                before.userId(),
+                before.requestId(),
+                before.aggregateId(),
+                before.aggregateKind(),
+                before.aggregateName(),
+                state,
+                cause,
+                steps,
+                before.version() + 1,
+                before.createdAt(),
+                now,
+                endedAt);
     }
 }

@@ -72,8 +72,13 @@ public class SagaReplies {
 
     private void progress(PlanHandler<?> handler, SagaRow row, StepRef step, Progress news) {
         if (shell.awaits(handler, row, step)) {
-            shell.show(row, view -> Operations.progressed(
-                    Operations.requested(view, step.step(), news.requestIds()), step.step(), news, shell.now()));
+            shell.show(
+                    row,
+                    view -> Operations.progressed(
+                            Operations.requested(view, step.step(), news.requestIds()),
+                            step.step(),
+                            news,
+                            shell.now()));
         }
     }
 

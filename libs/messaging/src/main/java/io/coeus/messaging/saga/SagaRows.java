@@ -14,8 +14,7 @@ import java.util.Optional;
 /** Sagas and their timers in PostgreSQL; to be used inside a transaction. */
 @ApplicationScoped
 public class SagaRows {
-    private static final String SET_TIMER =
-            """
+    private static final String SET_TIMER = """
             INSERT INTO saga_timer (saga_id, step, attempt, direction, due_at)
             VALUES ($1, $2, $3, $4, now() + $5 * interval '1 ms')
             ON CONFLICT (saga_id, step) DO UPDATE

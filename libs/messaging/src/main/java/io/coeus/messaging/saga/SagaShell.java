@@ -49,7 +49,7 @@ public class SagaShell {
 
     /** Gives the signal to the saga; false when it changes nothing. {@code extra} adds to what people see. */
     <D> boolean signal(PlanHandler<D> handler, SagaRow row, Signal signal, UnaryOperator<OperationView> extra) {
-        SagaState<D> state = WireJson.read(row.state, SagaState.class, handler.data());
+        SagaState<D> state = WireJson.readState(row.state, handler.data());
         Engine<D> engine = new Engine<>(handler.plan());
         if (!engine.accepts(state, signal)) {
             return false;
@@ -73,7 +73,7 @@ public class SagaShell {
 
     /** Whether the saga waits for an answer to just this attempt. */
     <D> boolean awaits(PlanHandler<D> handler, SagaRow row, StepRef answer) {
-        SagaState<D> state = WireJson.read(row.state, SagaState.class, handler.data());
+        SagaState<D> state = WireJson.readState(row.state, handler.data());
         Status expected = answer.direction() == Send.Direction.FORWARD ? Status.ASKED : Status.UNDOING;
         return state.steps().stream()
                 .anyMatch(step -> step.name().equals(answer.step())

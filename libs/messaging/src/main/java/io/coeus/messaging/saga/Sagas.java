@@ -59,8 +59,7 @@ public class Sagas {
             if (!shell.signal(handler, row, wish, UnaryOperator.identity())) {
                 String name = wish.getClass().getSimpleName();
                 throw new Problem(
-                                CommonCode.WRONG_STATE,
-                                name + " does not fit an operation that is " + row.phase + ".")
+                                CommonCode.WRONG_STATE, name + " does not fit an operation that is " + row.phase + ".")
                         .withRemedy("Retry and abandon want STUCK; cancel wants RUNNING before the last safe point.");
             }
             return SagaShell.view(row);

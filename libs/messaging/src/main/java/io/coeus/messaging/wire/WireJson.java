@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.coeus.saga.SagaState;
 import java.io.UncheckedIOException;
 
 /**
@@ -41,12 +42,12 @@ public final class WireJson {
         }
     }
 
-    /** Reads a generic record with one type parameter; fails with UncheckedIOException where it is not one. */
-    public static <T> T read(String json, Class<?> generic, Class<?> parameter) {
+    /** Reads the state of a saga with such data; fails with UncheckedIOException where it is not one. */
+    public static <D> SagaState<D> readState(String json, Class<D> data) {
         try {
-            return MAPPER.readValue(json, MAPPER.getTypeFactory().constructParametricType(generic, parameter));
+            return MAPPER.readValue(json, MAPPER.getTypeFactory().constructParametricType(SagaState.class, data));
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("Not a " + generic.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            throw new UncheckedIOException("Not a saga's state: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -67,16 +67,15 @@ class RelayCrashTest {
     }
 
     private void sendWithoutDeleting() {
-        List<OutboxRow> rows = Tx.current()
-                .query("SELECT id, topic, envelope, payload, created_at FROM outbox ORDER BY id")
-                .stream()
-                .map(row -> new OutboxRow(
-                        row.number(0),
-                        row.text(1),
-                        WireJson.read(row.text(2), Envelope.class),
-                        row.text(3),
-                        row.time(4)))
-                .toList();
+        List<OutboxRow> rows =
+                Tx.current().query("SELECT id, topic, envelope, payload, created_at FROM outbox ORDER BY id").stream()
+                        .map(row -> new OutboxRow(
+                                row.number(0),
+                                row.text(1),
+                                WireJson.read(row.text(2), Envelope.class),
+                                row.text(3),
+                                row.time(4)))
+                        .toList();
         Publisher publisher = new Publisher(clients, topics, traces);
         try {
             assertThat(publisher.publish(rows).acknowledged()).hasSizeGreaterThanOrEqualTo(10);

@@ -60,7 +60,8 @@ class LedgerTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(ledger.ensure(port, () -> Optional.of("p-3"), () -> "another")).isEqualTo("p-3");
+        assertThat(ledger.ensure(port, () -> Optional.of("p-3"), () -> "another"))
+                .isEqualTo("p-3");
         assertThat(ledger.find(port).orElseThrow().externalId()).isEqualTo("p-3");
     }
 

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /** Plans of two steps: with time, in a hurry, and with no way back. */
 final class TestPlans {
     static final Plan<Data> CALM = plan("test.calm", 1, step("first", ofSeconds(60)), step("second", ofSeconds(60)));
-    static final Plan<Data> HASTY = plan("test.hasty", 1, step("first", ofMillis(1500)), step("second", ofMillis(1500)));
+    static final Plan<Data> HASTY =
+            plan("test.hasty", 1, step("first", ofMillis(1500)), step("second", ofMillis(1500)));
     static final Plan<Data> ONE_WAY =
             plan("test.one-way", 1, step("first", ofSeconds(60)), pointOfNoReturn(), step("second", ofSeconds(60)));
 
@@ -40,7 +41,8 @@ final class TestPlans {
         }
 
         Data with(Made reply) {
-            return new Data(id, Stream.concat(made.stream(), Stream.of(reply.id())).toList());
+            return new Data(
+                    id, Stream.concat(made.stream(), Stream.of(reply.id())).toList());
         }
     }
 

@@ -54,17 +54,20 @@ final class CinderVolumes implements Volumes {
                 .toList();
     }
 
-    /** Cinder refuses to delete what it is deleting; that refusal looks like any other. */
+    /** Cinder refuses to delete what it is busy with in the same words as what is in use: the status tells them apart. */
     @Override
     public void delete(String id) {
         try {
             cinder.at("volumes", id).delete();
         } catch (Problem problem) {
-            boolean over = problem.code() == OpenStackCode.CONFLICT
-                    && find(id).map(Volume::deleting).orElse(true);
-            if (!over) {
+            if (problem.code() != OpenStackCode.CONFLICT) {
                 throw problem;
             }
+            find(id).filter(volume -> !volume.deleting()).ifPresent(volume -> {
+                throw volume.changing()
+                        ? new Problem(OpenStackCode.BUSY, problem.detail(), problem.getCause())
+                        : problem;
+            });
         }
     }
 

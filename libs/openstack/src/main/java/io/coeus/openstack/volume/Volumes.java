@@ -51,6 +51,11 @@ public interface Volumes {
         public boolean deleting() {
             return status.equals("deleting");
         }
+
+        /** Whether Cinder is busy with it, deleting it aside. */
+        public boolean changing() {
+            return status.endsWith("ing") && !deleting();
+        }
     }
 
     /** Where a volume is attached. */
@@ -66,6 +71,9 @@ public interface Volumes {
 
     List<Volume> listByTag(Tag tag);
 
-    /** Asks for deletion; none there, or being deleted, is fine. Throws CONFLICT while it is attached. */
+    /**
+     * Asks for deletion; none there, or being deleted, is fine. Throws CONFLICT while it is attached and BUSY while it is
+     * being made, attached or detached.
+     */
     void delete(String id);
 }

@@ -108,6 +108,7 @@ abstract class BareMetalContract extends Group {
         var node = Json.object().put("driver", "fake-hardware").put("resource_class", resourceClass);
         String id = Json.text(ironic.at("nodes").post(node), "uuid");
         trash.add(() -> ironic.at("nodes", id).delete());
+        ironic.at("ports").post(Json.object().put("node_uuid", id).put("address", macAddress()));
         provision(ironic, id, "manage", "manageable");
         provision(ironic, id, "provide", "available");
         trash.add(() -> {
@@ -115,6 +116,11 @@ abstract class BareMetalContract extends Group {
             machines().find(id).filter(it -> !it.failed() && !it.active()).ifPresent(it -> settle(id));
         });
         return machines().find(id).orElseThrow();
+    }
+
+    private static String macAddress() {
+        String random = Ids.random().uuid().toString();
+        return "52:54:00:" + random.substring(0, 2) + ":" + random.substring(2, 4) + ":" + random.substring(4, 6);
     }
 
     private void settle(String id) {

@@ -4,5 +4,5 @@ package io.coeus.openstack.contract;
 import io.coeus.openstack.OpenStack;
 import io.coeus.openstack.identity.Credential;
 
-/** A cloud the contract is checked against: how to reach it, and its administrator. */
-record CloudUnderTest(OpenStack openStack, Credential administrator) {}
+/** A cloud the contract is checked against: how to reach it, its administrator, and how to stop it. */
+record CloudUnderTest(OpenStack openStack, Credential administrator, Runnable stop) {}

@@ -17,6 +17,7 @@ import io.coeus.openstack.volume.Volumes.Volume;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the objects tests need besides the one they are about; everything goes to the trash. */
@@ -68,10 +69,19 @@ record Parts(Cloud cloud, Tag tag, Trash trash) {
     Volume volume(String name) {
         Volume volume = cloud.blockStorage().volumes().create(new NewVolume(name, tag, 1, null, null, Map.of()));
         trash.add(() -> {
+            Until.found(() -> Optional.of(volume), it -> settled(it.id()));
             cloud.blockStorage().volumes().delete(volume.id());
             Until.gone(() -> cloud.blockStorage().volumes().find(volume.id()));
         });
         return volume;
+    }
+
+    private boolean settled(String volumeId) {
+        return cloud.blockStorage()
+                .volumes()
+                .find(volumeId)
+                .map(volume -> !volume.changing())
+                .orElse(true);
     }
 
     Volume availableVolume() {

@@ -25,7 +25,7 @@ class RealCloudIT extends OpenStackContract {
                 domain("OS_USER_DOMAIN"),
                 new Secret(environment("OS_PASSWORD")),
                 new Scope.NamedProject(environment("OS_PROJECT_NAME"), domain("OS_PROJECT_DOMAIN")));
-        return new CloudUnderTest(OpenStack.of(settings, CallListener.SILENT), administrator);
+        return new CloudUnderTest(OpenStack.of(settings, CallListener.SILENT), administrator, () -> {});
     }
 
     private static DomainRef domain(String prefix) {

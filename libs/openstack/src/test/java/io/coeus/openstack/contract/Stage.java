@@ -87,5 +87,6 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         trash.empty();
+        cloud.stop().run();
     }
 }

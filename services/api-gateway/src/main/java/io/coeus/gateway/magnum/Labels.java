@@ -48,13 +48,6 @@ final class Labels {
         return scalar instanceof Boolean flag ? (flag ? "True" : "False") : scalar.toString();
     }
 
-    /** {@code base} with {@code over} laid over it. */
-    static Map<String, String> merge(Map<String, String> base, Map<String, String> over) {
-        var merged = new TreeMap<>(base);
-        merged.putAll(over);
-        return merged;
-    }
-
     /** Those of {@code template} that {@code own} has with another value, with the template's value. */
     static Map<String, String> overridden(Map<String, String> template, Map<String, String> own) {
         var result = new TreeMap<>(template);

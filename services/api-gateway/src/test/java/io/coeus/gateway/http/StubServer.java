@@ -35,6 +35,7 @@ public final class StubServer implements QuarkusTestResourceLifecycleManager {
         config.put("coeus.keystone.url", url + "/identity/v3");
         config.put("coeus.keystone.password", "secret");
         config.put("coeus.internal.token", "internal-secret");
+        config.put("coeus.quota.clusters-per-project", "1000");
         for (String service :
                 new String[] {"cluster-manager", "network-manager", "volume-manager", "baremetal-manager", "auth-bridge"
                 }) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -45,7 +46,8 @@ public final class Authority {
     public static Authority create(String commonName) {
         KeyPair keys = Requests.newKey();
         X500Name name = Requests.subject(commonName);
-        SubjectPublicKeyInfo key = SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded());
+        SubjectPublicKeyInfo key =
+                SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded());
         return new Authority(keys, name, issue(keys, name, new Subject(name, key, null), true));
     }
 
@@ -85,7 +87,25 @@ public final class Authority {
         return Pem.certificate(issue(keys, name, subject, false));
     }
 
-    private record Subject(X500Name name, SubjectPublicKeyInfo key, @Nullable Extension sans) {}
+    /**
+     * Vouches for another authority: a certificate for its name and key, so that who trusts only this authority follows
+     * a chain through it to what the other has signed.
+     */
+    public String vouchFor(X509Certificate other) {
+        X500Name subject = X500Name.getInstance(other.getSubjectX500Principal().getEncoded());
+        SubjectPublicKeyInfo key =
+                SubjectPublicKeyInfo.getInstance(other.getPublicKey().getEncoded());
+        byte[] keyId = other.getExtensionValue(Extension.subjectKeyIdentifier.getId());
+        Extension same = keyId == null
+                ? null
+                : new Extension(Extension.subjectKeyIdentifier, false, ASN1OctetString.getInstance(keyId));
+        return Pem.certificate(issue(keys, name, new Subject(subject, key, same), true));
+    }
+
+    private record Subject(
+            X500Name name,
+            SubjectPublicKeyInfo key,
+            @Nullable Extension more) {}
 
     private static X509Certificate issue(KeyPair keys, X500Name issuer, Subject subject, boolean authority) {
         Instant now = Clock.systemUTC().instant();
@@ -113,8 +133,8 @@ public final class Authority {
             KeyPurposeId[] both = {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth};
             builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(both));
         }
-        if (subject.sans() != null) {
-            builder.addExtension(subject.sans());
+        if (subject.more() != null) {
+            builder.addExtension(subject.more());
         }
     }
 }

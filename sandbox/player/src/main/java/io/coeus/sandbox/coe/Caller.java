@@ -20,7 +20,8 @@ public record Caller(String name, List<String> groups) {
     public static final Caller ANONYMOUS = new Caller("system:anonymous", List.of("system:unauthenticated"));
 
     static Caller of(X509Certificate certificate) {
-        X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+        X500Name subject =
+                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
         List<String> names = values(subject, BCStyle.CN);
         return new Caller(names.isEmpty() ? "" : names.getFirst(), values(subject, BCStyle.O));
     }

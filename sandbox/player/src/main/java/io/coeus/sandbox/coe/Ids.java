@@ -14,7 +14,8 @@ public final class Ids {
 
     /** A random UUID. */
     public static String uuid() {
-        return new UUID(RANDOM.nextLong() & ~0xf000L | 0x4000L, RANDOM.nextLong() & ~(3L << 62) | 1L << 63).toString();
+        return new UUID((RANDOM.nextLong() & ~0xf000L) | 0x4000L, (RANDOM.nextLong() & ~(3L << 62)) | (1L << 63))
+                .toString();
     }
 
     /** Five characters, as Kubernetes appends them to generated names. */

@@ -70,8 +70,7 @@ public final class Json {
         try {
             return MAPPER.treeToValue(node, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
         }
     }
 
@@ -127,7 +126,8 @@ public final class Json {
     /** The fields of an object as texts, in order of their names. */
     public static Map<String, String> map(JsonNode node) {
         Map<String, String> map = new TreeMap<>();
-        node.properties().forEach(field -> map.put(field.getKey(), field.getValue().asText()));
+        node.properties()
+                .forEach(field -> map.put(field.getKey(), field.getValue().asText()));
         return map;
     }
 

@@ -40,7 +40,8 @@ public final class TlsListener implements AutoCloseable {
     /** Opens a listener; an address that is taken or not of this machine is an {@link IOException}. */
     public static TlsListener open(InetSocketAddress where, Trust trust, Handler handler) throws IOException {
         HttpsServer server = HttpsServer.create(where, 64);
-        server.setHttpsConfigurator(new Configurator(Tls.context(trust.server(), trust.ca()), trust.clientsNeedCertificate()));
+        server.setHttpsConfigurator(
+                new Configurator(Tls.context(trust.server(), trust.ca()), trust.clientsNeedCertificate()));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
         server.createContext("/", exchange -> answer(exchange, handler));

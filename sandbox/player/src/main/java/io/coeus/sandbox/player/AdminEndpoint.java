@@ -33,7 +33,8 @@ final class AdminEndpoint implements AutoCloseable {
         server.createContext("/status", exchange -> reply(exchange, 200, status.get()));
         server.createContext("/health", exchange -> {
             String text = trouble.get();
-            JsonNode body = Json.object().put("status", text.isEmpty() ? "UP" : "DOWN").put("detail", text);
+            JsonNode body =
+                    Json.object().put("status", text.isEmpty() ? "UP" : "DOWN").put("detail", text);
             reply(exchange, text.isEmpty() ? 200 : 503, body);
         });
         server.start();

@@ -18,6 +18,9 @@ interface ControlPlane extends AutoCloseable {
     /** A node is gone for good; one that is not known is no error. */
     void dismiss(NodeFile node) throws IOException;
 
+    /** The version of the engine, as its own clients show it. */
+    String version();
+
     /** Keeps what has to survive a restart of the player; called now and then. */
     void keep();
 

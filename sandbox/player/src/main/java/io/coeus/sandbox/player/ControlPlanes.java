@@ -19,9 +19,10 @@ final class ControlPlanes {
         NodeFile node = master.node();
         String id = node.clusterId();
         return switch (node.coe()) {
-            case "kubernetes" -> kubernetesCommand == null
-                    ? new MemoryKubernetes(id, state)
-                    : RealKubernetes.start(kubernetesCommand, state.kubernetes(id), master);
+            case "kubernetes" ->
+                kubernetesCommand == null
+                        ? new MemoryKubernetes(id, state)
+                        : RealKubernetes.start(kubernetesCommand, state.kubernetes(id), master);
             case "swarm", "swarm-mode" -> new MemorySwarm(id, state);
             default -> throw new IllegalArgumentException("no engine here plays " + node.coe());
         };

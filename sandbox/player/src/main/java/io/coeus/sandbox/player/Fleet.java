@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.coeus.sandbox.coe.Json;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class Fleet {
      * @param kind which kind of machines the cloud was asked for; others stay as they are
      */
     void follow(String kind, Map<String, Booted> booted) {
-        Set<String> gone = new java.util.HashSet<>(nodes.keySet());
+        Set<String> gone = new HashSet<>(nodes.keySet());
         gone.removeIf(id -> booted.containsKey(id) || !kind.equals(kindOf(id)));
         gone.forEach(this::remove);
         booted.values().forEach(this::follow);
@@ -80,8 +81,7 @@ final class Fleet {
     }
 
     private PlayedCluster cluster(Booted machine) {
-        return clusters.computeIfAbsent(
-                machine.node().clusterId(), id -> new PlayedCluster(id, planes::create));
+        return clusters.computeIfAbsent(machine.node().clusterId(), id -> new PlayedCluster(id, planes::create));
     }
 
     private interface Change {

@@ -32,7 +32,8 @@ final class Gateway {
         body.set("csrs", passport.csrs());
         Http.Answer answer = http.post(node.joinUrl(), Map.of(), body);
         if (answer.status() == 403) {
-            throw new Refused("joining was refused: " + text(answer.body(), "code") + " " + text(answer.body(), "detail"));
+            throw new Refused(
+                    "joining was refused: " + text(answer.body(), "code") + " " + text(answer.body(), "detail"));
         }
         try {
             return passport.with(answer.needed("joining").body());
@@ -41,15 +42,22 @@ final class Gateway {
         }
     }
 
+    /**
+     * How a node is.
+     *
+     * @param version of its container engine, "" while none runs
+     */
+    record Report(Phase phase, String message, String version) {}
+
     /** Reports how the node is; may be repeated. */
-    void report(NodeFile node, Passport passport, Phase phase, String message) throws IOException {
+    void report(NodeFile node, Passport passport, Report report) throws IOException {
         ObjectNode body = Json.object()
                 .put("clusterId", node.clusterId())
                 .put("nodeName", node.name())
-                .put("phase", phase.word())
-                .put("message", message)
-                .put("coeVersion", node.kubernetes() ? "v1.30.0" : "24.0.7")
-                .put("containerVersion", node.kubernetes() ? "1.7.0" : "24.0.7");
+                .put("phase", report.phase().word())
+                .put("message", report.message())
+                .put("coeVersion", report.version())
+                .put("containerVersion", node.kubernetes() ? "containerd 1.7.0" : report.version());
         Map<String, String> headers = Map.of("Authorization", "Bearer " + passport.nodeToken());
         Http.Answer answer = http.post(node.reportUrl(), headers, body);
         if (answer.status() == 403 || answer.status() == 401 || answer.status() == 404) {

@@ -44,7 +44,8 @@ final class IronicMachines implements Machines {
             JsonNode page = keystone.get("baremetal", root + "/nodes?fields=" + FIELDS + after, MICROVERSION)
                     .body();
             for (JsonNode node : Json.items(page.path("nodes"))) {
-                if (text(node, "provision_state").equals("active") && node.path("instance_info").has(MARK)) {
+                if (text(node, "provision_state").equals("active")
+                        && node.path("instance_info").has(MARK)) {
                     active.put(text(node, "uuid"), node);
                 }
                 after = "&marker=" + text(node, "uuid");
@@ -68,8 +69,7 @@ final class IronicMachines implements Machines {
         JsonNode info = machine.path("instance_info");
         Optional<String> userData = userData(info);
         if (userData.isPresent()) {
-            UserData.fromText(userData.get())
-                    .ifPresent(node -> known.put(id, new Booted(id, "machine", on, node)));
+            UserData.fromText(userData.get()).ifPresent(node -> known.put(id, new Booted(id, "machine", on, node)));
         }
     }
 

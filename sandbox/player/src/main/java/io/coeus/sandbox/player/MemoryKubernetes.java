@@ -20,7 +20,8 @@ final class MemoryKubernetes implements ControlPlane {
     MemoryKubernetes(String clusterId, StateDir state) {
         this.clusterId = clusterId;
         this.state = state;
-        this.cluster = MiniKubernetes.create(Timing.BRISK, state.cluster(clusterId).orElse(null));
+        this.cluster =
+                MiniKubernetes.create(Timing.BRISK, state.cluster(clusterId).orElse(null));
         this.kept = cluster.revision();
     }
 
@@ -47,6 +48,11 @@ final class MemoryKubernetes implements ControlPlane {
     @Override
     public void dismiss(NodeFile node) {
         cluster.removeNode(node.name());
+    }
+
+    @Override
+    public String version() {
+        return MiniKubernetes.VERSION;
     }
 
     @Override

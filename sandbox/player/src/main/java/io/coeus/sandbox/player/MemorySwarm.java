@@ -45,6 +45,11 @@ final class MemorySwarm implements ControlPlane {
     }
 
     @Override
+    public String version() {
+        return MiniSwarm.VERSION;
+    }
+
+    @Override
     public synchronized void keep() {
         long revision = swarm.revision();
         if (revision != kept) {

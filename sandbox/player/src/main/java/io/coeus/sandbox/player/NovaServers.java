@@ -23,8 +23,8 @@ import java.util.Set;
  */
 final class NovaServers implements Machines {
     private static final String MARK = "coeus:cluster";
-    private static final Map<String, String> MICROVERSION = Map.of(
-            "X-OpenStack-Nova-API-Version", "2.3", "OpenStack-API-Version", "compute 2.3");
+    private static final Map<String, String> MICROVERSION =
+            Map.of("X-OpenStack-Nova-API-Version", "2.3", "OpenStack-API-Version", "compute 2.3");
     private static final Set<String> ON =
             Set.of("ACTIVE", "REBOOT", "PASSWORD", "RESIZE", "VERIFY_RESIZE", "REVERT_RESIZE", "MIGRATING");
     private static final Set<String> OFF = Set.of("SHUTOFF", "HARD_REBOOT", "PAUSED", "SUSPENDED");
@@ -77,7 +77,7 @@ final class NovaServers implements Machines {
         boolean on = ON.contains(text(server, "status"));
         boolean off = OFF.contains(text(server, "status"));
         Booted before = known.get(id);
-        if (!server.path("metadata").has(MARK) || !on && !off) {
+        if (!server.path("metadata").has(MARK) || !(on || off)) {
             known.remove(id);
         } else if (before != null) {
             known.put(id, new Booted(id, "server", on, before.node()));

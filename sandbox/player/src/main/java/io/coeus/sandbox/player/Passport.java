@@ -82,8 +82,7 @@ record Passport(ObjectNode json) {
 
     /** Key and certificate for server, client or admin. */
     Identity identity(String use) {
-        return new Identity(
-                Pem.privateKey(text(json, "keys", use)), Pem.certificate(text(json, "certificates", use)));
+        return new Identity(Pem.privateKey(text(json, "keys", use)), Pem.certificate(text(json, "certificates", use)));
     }
 
     @Override

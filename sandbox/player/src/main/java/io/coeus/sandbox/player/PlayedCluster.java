@@ -27,7 +27,7 @@ final class PlayedCluster {
     private final Map<String, Member> masters = new LinkedHashMap<>();
     private final Map<String, NodeFile> workers = new LinkedHashMap<>();
     private final Map<InetSocketAddress, Served> served = new HashMap<>();
-    private @Nullable ControlPlane plane;
+    private volatile @Nullable ControlPlane plane;
 
     PlayedCluster(String id, Factory factory) {
         this.id = id;
@@ -49,11 +49,14 @@ final class PlayedCluster {
     boolean enter(Member member) throws IOException {
         lock.lock();
         try {
-            if (plane == null && !member.node().master()) {
-                return false;
+            ControlPlane current = plane;
+            if (current == null) {
+                if (!member.node().master()) {
+                    return false;
+                }
+                current = factory.create(member);
+                plane = current;
             }
-            ControlPlane current = plane == null ? factory.create(member) : plane;
-            plane = current;
             if (member.node().master()) {
                 masters.put(member.node().name(), member);
                 serve(current);
@@ -73,9 +76,10 @@ final class PlayedCluster {
         try {
             masters.remove(node.name());
             unserve(node.name());
-            if (plane != null) {
-                plane.switchOff(node);
-                serve(plane);
+            ControlPlane current = plane;
+            if (current != null) {
+                current.switchOff(node);
+                serve(current);
             }
         } finally {
             lock.unlock();
@@ -89,15 +93,16 @@ final class PlayedCluster {
             masters.remove(node.name());
             workers.remove(node.name());
             unserve(node.name());
-            if (plane == null) {
+            ControlPlane current = plane;
+            if (current == null) {
                 return;
             }
             if (masters.isEmpty() && node.master()) {
-                plane.destroy();
+                current.destroy();
                 plane = null;
             } else {
-                plane.dismiss(node);
-                serve(plane);
+                current.dismiss(node);
+                serve(current);
             }
         } finally {
             lock.unlock();
@@ -108,7 +113,8 @@ final class PlayedCluster {
         for (Member master : masters.values()) {
             for (String address : master.node().addresses()) {
                 InetAddress host = InetAddress.getByName(address);
-                InetSocketAddress where = new InetSocketAddress(host, master.node().apiPort());
+                InetSocketAddress where =
+                        new InetSocketAddress(host, master.node().apiPort());
                 if (!served.containsKey(where) && ours(host)) {
                     served.put(where, new Served(master.node().name(), current.listen(where, master)));
                 }
@@ -138,6 +144,12 @@ final class PlayedCluster {
         } catch (Exception e) {
             LOG.log(System.Logger.Level.WARNING, "closing a listener of cluster " + id, e);
         }
+    }
+
+    /** The version of the engine, "" before the first master. */
+    String version() {
+        ControlPlane current = plane;
+        return current == null ? "" : current.version();
     }
 
     boolean empty() {
@@ -173,8 +185,9 @@ final class PlayedCluster {
         lock.lock();
         try {
             List.copyOf(served.keySet()).forEach(where -> quit(served.remove(where)));
-            if (plane != null) {
-                plane.close();
+            ControlPlane current = plane;
+            if (current != null) {
+                current.close();
             }
         } finally {
             lock.unlock();

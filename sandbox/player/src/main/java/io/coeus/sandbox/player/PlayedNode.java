@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PlayedNode {
     private static final System.Logger LOG = System.getLogger(PlayedNode.class.getName());
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
 
     private final Booted machine;
     private final PlayedCluster cluster;
@@ -46,10 +46,7 @@ final class PlayedNode {
 
     static Booted machine(ObjectNode record) {
         return new Booted(
-                Json.text(record, "id"),
-                Json.text(record, "kind"),
-                true,
-                NodeFile.parse(record.path("node")));
+                Json.text(record, "id"), Json.text(record, "kind"), true, NodeFile.parse(record.path("node")));
     }
 
     Booted machine() {
@@ -115,7 +112,7 @@ final class PlayedNode {
             mine = gateway.join(machine.node(), mine);
             remember(mine);
             phase = Phase.BOOTSTRAPPING;
-            gateway.report(machine.node(), mine, Phase.BOOTSTRAPPING, "joined");
+            tell(Phase.BOOTSTRAPPING, "joined");
         }
         return true;
     }
@@ -130,18 +127,25 @@ final class PlayedNode {
     private boolean tellReady() throws IOException {
         phase = Phase.READY;
         if (!reported) {
-            gateway.report(machine.node(), complete(), Phase.READY, "");
+            tell(Phase.READY, "");
             reported = true;
             remember(complete());
         }
         return true;
     }
 
+    private void tell(Phase how, String text) throws IOException {
+        gateway.report(machine.node(), complete(), new Gateway.Report(how, text, cluster.version()));
+    }
+
     private void tellFailed() {
         try {
-            gateway.report(machine.node(), complete(), Phase.FAILED, message);
+            tell(Phase.FAILED, message);
         } catch (IOException | IllegalStateException e) {
-            LOG.log(System.Logger.Level.WARNING, "cannot report that {0} failed", machine.node().name());
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "cannot report that {0} failed",
+                    machine.node().name());
         }
     }
 

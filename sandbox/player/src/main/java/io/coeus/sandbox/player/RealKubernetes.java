@@ -24,10 +24,13 @@ import java.util.stream.Stream;
  * A cluster whose Kubernetes API server is real: a command starts it on loopback with the cluster's certificates, and
  * the nodes' addresses are forwarded there. Its kubelets are played.
  *
- * <p>The key of the cluster's authority never comes here, but a controller manager wants one to sign with: it gets one
- * of its own, whose certificate stands beside that of the cluster's authority.
+ * <p>The key of the cluster's authority never comes here, but a controller manager wants an authority to sign with. It
+ * gets one of its own, which vouches for the cluster's: whoever trusts the one follows the server's chain to the other.
+ * The API server trusts clients of both.
  */
 final class RealKubernetes implements ControlPlane {
+    private static final String CLIENTS = "clients.crt";
+    private static final String FLAGS = "KUBE_APISERVER_FLAGS";
     private static final int FIRST_PORT = 17_000;
     private static final int PORTS_APART = 20;
     private static final long LONGEST_START_SECONDS = 180;
@@ -46,8 +49,7 @@ final class RealKubernetes implements ControlPlane {
     /** Starts the API server, or finds it running; repeatable. */
     static RealKubernetes start(String command, Path dir, Member master) throws IOException {
         Files.createDirectories(
-                dir.resolve("pki"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                dir.resolve("pki"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         STARTING.lock();
         try {
             int port = port(dir);
@@ -80,7 +82,9 @@ final class RealKubernetes implements ControlPlane {
     private static Optional<Integer> portOf(Path cluster) {
         try {
             Path file = cluster.resolve("port");
-            return Files.exists(file) ? Optional.of(Integer.parseInt(Files.readString(file).strip())) : Optional.empty();
+            return Files.exists(file)
+                    ? Optional.of(Integer.parseInt(Files.readString(file).strip()))
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -99,11 +103,13 @@ final class RealKubernetes implements ControlPlane {
             return;
         }
         Authority own = Authority.create("kubernetes-controllers");
-        write(pki, "ca.crt", own.pem() + passport.caPem());
+        String vouched = own.vouchFor(passport.ca());
+        write(pki, "ca.crt", own.pem());
         write(pki, "ca.key", own.keyPem());
+        write(pki, CLIENTS, own.pem() + passport.caPem());
         write(pki, "sa.key", Pem.key(Requests.newRsaKey().getPrivate()));
         Identity server = passport.identity("server");
-        write(pki, "server.crt", server.certificatePem());
+        write(pki, "server.crt", server.certificatePem() + vouched);
         write(pki, "server.key", server.keyPem());
         Identity admin = passport.identity("admin");
         write(pki, "admin.key", admin.keyPem());
@@ -119,10 +125,13 @@ final class RealKubernetes implements ControlPlane {
 
     private static void run(String command, Path dir, int port) throws IOException {
         Path log = dir.resolve("up.log");
-        Process process = new ProcessBuilder(command, dir.toString(), Integer.toString(port))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command, dir.toString(), Integer.toString(port));
+        String flags = builder.environment().getOrDefault(FLAGS, "");
+        builder.environment()
+                .put(FLAGS, flags + " --client-ca-file=" + dir.resolve("pki").resolve(CLIENTS));
+        builder.environment().remove("OS_PASSWORD");
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         try {
             if (!process.waitFor(LONGEST_START_SECONDS, TimeUnit.SECONDS)) {
                 process.destroy();
@@ -155,6 +164,11 @@ final class RealKubernetes implements ControlPlane {
     @Override
     public void dismiss(NodeFile node) throws IOException {
         nodes.dismiss(node);
+    }
+
+    @Override
+    public String version() {
+        return nodes.version();
     }
 
     @Override

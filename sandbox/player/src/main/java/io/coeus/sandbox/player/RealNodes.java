@@ -24,30 +24,34 @@ final class RealNodes implements AutoCloseable {
     private static final DateTimeFormatter MICROS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
     private static final long LOOK_MILLIS = 500;
-    private static final String VERSION = "v1.20.2";
-
     private final KubeClient kube;
     private final InstantSource clock;
     private final RealPods pods;
+    private final String version;
     private final Map<String, NodeFile> nodes = new ConcurrentHashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Instant lastBeat = Instant.EPOCH;
 
-    private RealNodes(KubeClient kube, InstantSource clock) {
+    private RealNodes(KubeClient kube, InstantSource clock, String version) {
+        this.version = version;
         this.kube = kube;
         this.clock = clock;
         this.pods = new RealPods(kube, clock);
     }
 
-    static RealNodes start(KubeClient kube, InstantSource clock) {
-        RealNodes nodes = new RealNodes(kube, clock);
+    static RealNodes start(KubeClient kube, InstantSource clock) throws IOException {
+        String version = text(kube.get("/version").needed("the API server").body(), "gitVersion");
+        RealNodes nodes = new RealNodes(kube, clock, version);
         Thread.ofVirtual().name("kubelets").start(nodes::loop);
         return nodes;
     }
 
+    String version() {
+        return version;
+    }
+
     void admit(NodeFile node) throws IOException {
-        ObjectNode object =
-                Nodes.node(node.name(), MemoryKubernetes.labels(node), node.fixedIp(), VERSION, clock);
+        ObjectNode object = Nodes.node(node.name(), MemoryKubernetes.labels(node), node.fixedIp(), version, clock);
         int status = kube.post("/api/v1/nodes", object).status();
         if (status != 409 && status / 100 != 2) {
             throw new IOException("the node was refused with " + status);
@@ -113,7 +117,7 @@ final class RealNodes implements AutoCloseable {
     }
 
     private ObjectNode status(NodeFile node) {
-        return Nodes.status(node.name(), node.fixedIp(), VERSION, clock);
+        return Nodes.status(node.name(), node.fixedIp(), version, clock);
     }
 
     private static String path(NodeFile node) {

@@ -40,7 +40,8 @@ final class StateDir {
     List<ObjectNode> machines() {
         try (Stream<Path> files = Files.list(root.resolve("machines"))) {
             List<ObjectNode> machines = new ArrayList<>();
-            for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
                 read(file).ifPresent(machines::add);
             }
             return machines;
@@ -81,8 +82,7 @@ final class StateDir {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.deleteIfExists(part);
-            Files.createFile(
-                    part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(part, Json.bytes(content), StandardOpenOption.WRITE);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

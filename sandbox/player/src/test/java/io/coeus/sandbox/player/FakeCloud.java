@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A tiny Keystone, Nova and Ironic, and the gateway that nodes join at, all behind one port. */
@@ -28,7 +29,7 @@ final class FakeCloud implements AutoCloseable {
     final Map<String, ObjectNode> machines = new ConcurrentHashMap<>();
     final List<ObjectNode> reports = new CopyOnWriteArrayList<>();
     final Map<String, String> joined = new ConcurrentHashMap<>();
-    volatile int joinsToLose;
+    final AtomicInteger joinsToLose = new AtomicInteger();
     volatile boolean broken;
     private final HttpServer server;
 
@@ -105,12 +106,11 @@ final class FakeCloud implements AutoCloseable {
         String node = Json.text(body, "nodeName");
         String before = joined.putIfAbsent(node, body.path("csrs").toString());
         boolean right = Json.text(body, "token").equals("token-of-" + node);
-        if (!right || before != null && !before.equals(body.path("csrs").toString())) {
+        if (!right || (before != null && !before.equals(body.path("csrs").toString()))) {
             reply(exchange, 403, Json.object().put("code", "WRONG_NODE_TOKEN").put("detail", "no"));
             return;
         }
-        if (joinsToLose > 0) {
-            joinsToLose--;
+        if (joinsToLose.getAndDecrement() > 0) {
             exchange.sendResponseHeaders(502, -1);
             return;
         }
@@ -121,7 +121,14 @@ final class FakeCloud implements AutoCloseable {
     }
 
     /** What a node is told about itself. */
-    record Node(String cluster, String coe, String name, boolean master, String ip, int port, @Nullable String api) {}
+    record Node(
+            String cluster,
+            String coe,
+            String name,
+            boolean master,
+            String ip,
+            int port,
+            @Nullable String api) {}
 
     ObjectNode nodeJson(Node node) {
         String api = node.api() == null ? node.ip() : node.api();

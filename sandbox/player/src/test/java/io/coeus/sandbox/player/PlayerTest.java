@@ -2,6 +2,7 @@
 package io.coeus.sandbox.player;
 
 import static io.coeus.sandbox.player.Eventually.eventually;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -56,7 +57,8 @@ class PlayerTest {
     }
 
     private Client client() {
-        return new Client("https://" + IP + ":" + PORT, cloud.ca.client("me", "system:masters"), cloud.ca.certificate());
+        return new Client(
+                "https://" + IP + ":" + PORT, cloud.ca.client("me", "system:masters"), cloud.ca.certificate());
     }
 
     private List<String> readyNodes() throws Exception {
@@ -80,7 +82,8 @@ class PlayerTest {
         eventually(() -> assertThat(cloud.phases("mine-worker-0")).contains("ready"));
         eventually(() -> assertThat(cloud.phases("mine-master-0")).containsExactly("bootstrapping", "ready"));
         eventually(() -> assertThat(readyNodes()).containsExactly("mine-master-0", "mine-worker-0"));
-        assertThat(client().get("/api/v1/nodes/mine-worker-0").text("metadata", "name")).isEqualTo("mine-worker-0");
+        assertThat(client().get("/api/v1/nodes/mine-worker-0").text("metadata", "name"))
+                .isEqualTo("mine-worker-0");
     }
 
     @Test
@@ -95,7 +98,7 @@ class PlayerTest {
 
     @Test
     void a_lost_answer_to_joining_is_asked_for_again_with_the_same_requests() throws Exception {
-        cloud.joinsToLose = 2;
+        cloud.joinsToLose.set(2);
         cloud.boot("s0", master("kubernetes"));
 
         eventually(() -> assertThat(cloud.phases("mine-master-0")).contains("ready"));
@@ -146,7 +149,7 @@ class PlayerTest {
     void the_next_player_goes_on_even_while_the_cloud_is_away() throws Exception {
         cloud.boot("s0", master("kubernetes"));
         eventually(() -> assertThat(cloud.phases("mine-master-0")).contains("ready"));
-        JsonNode map = Json.read("{\"metadata\":{\"name\":\"kept\"},\"data\":{\"a\":\"b\"}}".getBytes("UTF-8"));
+        JsonNode map = Json.read("{\"metadata\":{\"name\":\"kept\"},\"data\":{\"a\":\"b\"}}".getBytes(UTF_8));
         assertThat(client().post("/api/v1/namespaces/default/configmaps", map).status())
                 .isEqualTo(201);
 
@@ -158,7 +161,9 @@ class PlayerTest {
         assertThat(client().get("/api/v1/namespaces/default/configmaps/kept").text("data", "a"))
                 .isEqualTo("b");
         assertThat(cloud.phases("mine-master-0")).containsExactly("bootstrapping", "ready");
-        assertThat(Http.plain().get(player.status().resolve("/health"), Map.of()).status())
+        assertThat(Http.plain()
+                        .get(player.status().resolve("/health"), Map.of())
+                        .status())
                 .isEqualTo(503);
     }
 

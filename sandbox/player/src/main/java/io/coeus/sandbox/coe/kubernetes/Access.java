@@ -37,9 +37,11 @@ final class Access {
         if (!NODE_WRITES.contains(target.kind()) || verb.equals("deletecollection")) {
             return false;
         }
-        boolean own = target.name().isEmpty() ? verb.equals("create") : target.name().equals(node);
-        return target.kind().equals(Kinds.NODES) ? own && !verb.equals("delete") : !verb.equals("create")
-                || !target.kind().equals(Kinds.PODS);
+        boolean own =
+                target.name().isEmpty() ? verb.equals("create") : target.name().equals(node);
+        return target.kind().equals(Kinds.NODES)
+                ? own && !verb.equals("delete")
+                : !verb.equals("create") || !target.kind().equals(Kinds.PODS);
     }
 
     private static Refusal denied(Caller caller, String verb, Target target) {

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param last for a removal, the object with the revision of its removal
  */
 record Change(
-        long revision, Key key, @Nullable ObjectNode before, @Nullable ObjectNode after, @Nullable ObjectNode last) {}
+        long revision,
+        Key key,
+        @Nullable ObjectNode before,
+        @Nullable ObjectNode after,
+        @Nullable ObjectNode last) {}

@@ -26,7 +26,8 @@ final class ClaimController implements Controller {
             }
         }
         for (ObjectNode volume : registry.store().list(Kinds.VOLUMES)) {
-            if (text(volume, "status", "phase").equals("Bound") && claimOf(volume).isEmpty()) {
+            if (text(volume, "status", "phase").equals("Bound")
+                    && claimOf(volume).isEmpty()) {
                 release(volume);
             }
         }
@@ -46,9 +47,9 @@ final class ClaimController implements Controller {
 
     private static boolean free(JsonNode volume, JsonNode claim) {
         JsonNode reference = at(volume, "spec", "claimRef");
+        String of = text(reference, "namespace") + "/" + text(reference, "name");
         return reference.isMissingNode()
-                || text(reference, "name").equals(text(claim, "metadata", "name"))
-                        && text(reference, "namespace").equals(text(claim, "metadata", "namespace"));
+                || of.equals(Key.of(Kinds.CLAIMS, claim).path());
     }
 
     private static boolean suits(JsonNode volume, JsonNode claim) {
@@ -60,7 +61,9 @@ final class ClaimController implements Controller {
 
     private Optional<ObjectNode> provision(ObjectNode claim) {
         String storageClass = text(claim, "spec", "storageClassName");
-        if (registry.store().find(Key.global(Kinds.STORAGE_CLASSES, storageClass)).isEmpty()) {
+        if (registry.store()
+                .find(Key.global(Kinds.STORAGE_CLASSES, storageClass))
+                .isEmpty()) {
             return Optional.empty();
         }
         ObjectNode volume = Json.object();
@@ -100,8 +103,7 @@ final class ClaimController implements Controller {
 
     private Optional<ObjectNode> claimOf(JsonNode volume) {
         JsonNode reference = at(volume, "spec", "claimRef");
-        return registry.store()
-                .find(new Key(Kinds.CLAIMS, text(reference, "namespace"), text(reference, "name")));
+        return registry.store().find(new Key(Kinds.CLAIMS, text(reference, "namespace"), text(reference, "name")));
     }
 
     private void release(ObjectNode volume) {

@@ -35,48 +35,59 @@ final class Columns {
 
     private static List<Column> own(Kind kind) {
         return switch (kind.plural()) {
-            case "pods" -> List.of(
-                    column("Ready", pod -> PodWords.ready(pod)),
-                    column("Status", pod -> PodWords.status(pod)),
-                    column("Restarts", pod -> PodWords.restarts(pod)));
-            case "nodes" -> List.of(
-                    column("Status", Columns::nodeStatus),
-                    column("Roles", Columns::roles),
-                    column("Version", node -> text(node, "status", "nodeInfo", "kubeletVersion")));
-            case "deployments" -> List.of(
-                    column("Ready", object -> count(object, "readyReplicas") + "/" + replicas(object)),
-                    column("Up-to-date", object -> count(object, "updatedReplicas")),
-                    column("Available", object -> count(object, "availableReplicas")));
-            case "statefulsets" -> List.of(
-                    column("Ready", object -> count(object, "readyReplicas") + "/" + replicas(object)));
-            case "replicasets" -> List.of(
-                    column("Desired", Columns::replicas),
-                    column("Current", object -> count(object, "replicas")),
-                    column("Ready", object -> count(object, "readyReplicas")));
-            case "daemonsets" -> List.of(
-                    column("Desired", object -> count(object, "desiredNumberScheduled")),
-                    column("Current", object -> count(object, "currentNumberScheduled")),
-                    column("Ready", object -> count(object, "numberReady")),
-                    column("Up-to-date", object -> count(object, "updatedNumberScheduled")),
-                    column("Available", object -> count(object, "numberAvailable")));
-            case "jobs" -> List.of(
-                    column("Status", Columns::jobStatus),
-                    column("Completions", job -> count(job, "succeeded") + "/" + text(job, "spec", "completions")));
-            case "cronjobs" -> List.of(
-                    column("Schedule", job -> text(job, "spec", "schedule")),
-                    column("Suspend", job -> text(job, "spec", "suspend")));
-            case "services" -> List.of(
-                    column("Type", service -> text(service, "spec", "type")),
-                    column("Cluster-IP", service -> orNone(text(service, "spec", "clusterIP"))),
-                    column("External-IP", service -> "<none>"),
-                    column("Port(s)", Columns::ports));
+            case "pods" ->
+                List.of(
+                        column("Ready", pod -> PodWords.ready(pod)),
+                        column("Status", pod -> PodWords.status(pod)),
+                        column("Restarts", pod -> PodWords.restarts(pod)));
+            case "nodes" ->
+                List.of(
+                        column("Status", Columns::nodeStatus),
+                        column("Roles", Columns::roles),
+                        column("Version", node -> text(node, "status", "nodeInfo", "kubeletVersion")));
+            case "deployments" ->
+                List.of(
+                        column("Ready", object -> count(object, "readyReplicas") + "/" + replicas(object)),
+                        column("Up-to-date", object -> count(object, "updatedReplicas")),
+                        column("Available", object -> count(object, "availableReplicas")));
+            case "statefulsets" ->
+                List.of(column("Ready", object -> count(object, "readyReplicas") + "/" + replicas(object)));
+            case "replicasets" ->
+                List.of(
+                        column("Desired", Columns::replicas),
+                        column("Current", object -> count(object, "replicas")),
+                        column("Ready", object -> count(object, "readyReplicas")));
+            case "daemonsets" ->
+                List.of(
+                        column("Desired", object -> count(object, "desiredNumberScheduled")),
+                        column("Current", object -> count(object, "currentNumberScheduled")),
+                        column("Ready", object -> count(object, "numberReady")),
+                        column("Up-to-date", object -> count(object, "updatedNumberScheduled")),
+                        column("Available", object -> count(object, "numberAvailable")));
+            case "jobs" ->
+                List.of(
+                        column("Status", Columns::jobStatus),
+                        column("Completions", job -> count(job, "succeeded") + "/" + text(job, "spec", "completions")));
+            case "cronjobs" ->
+                List.of(
+                        column("Schedule", job -> text(job, "spec", "schedule")),
+                        column("Suspend", job -> text(job, "spec", "suspend")));
+            case "services" ->
+                List.of(
+                        column("Type", service -> text(service, "spec", "type")),
+                        column("Cluster-IP", service -> orNone(text(service, "spec", "clusterIP"))),
+                        column("External-IP", service -> "<none>"),
+                        column("Port(s)", Columns::ports));
             case "namespaces" -> List.of(column("Status", object -> text(object, "status", "phase")));
             case "persistentvolumes", "persistentvolumeclaims" -> volumes();
-            case "secrets" -> List.of(
-                    column("Type", secret -> text(secret, "type")),
-                    column("Data", secret -> Integer.toString(secret.path("data").size())));
-            case "configmaps" -> List.of(
-                    column("Data", map -> Integer.toString(map.path("data").size())));
+            case "secrets" ->
+                List.of(
+                        column("Type", secret -> text(secret, "type")),
+                        column(
+                                "Data",
+                                secret -> Integer.toString(secret.path("data").size())));
+            case "configmaps" ->
+                List.of(column("Data", map -> Integer.toString(map.path("data").size())));
             case "events" -> events();
             default -> List.of();
         };
@@ -103,11 +114,16 @@ final class Columns {
 
     private static List<Column> wide(Kind kind) {
         return switch (kind.plural()) {
-            case "pods" -> List.of(
-                    wide("IP", pod -> orNone(text(pod, "status", "podIP"))),
-                    wide("Node", pod -> orNone(text(pod, "spec", "nodeName"))));
-            case "nodes" -> List.of(wide("Internal-IP", node -> text(at(node, "status", "addresses").path(0), "address")), wide(
-                    "Container-Runtime", node -> text(node, "status", "nodeInfo", "containerRuntimeVersion")));
+            case "pods" ->
+                List.of(
+                        wide("IP", pod -> orNone(text(pod, "status", "podIP"))),
+                        wide("Node", pod -> orNone(text(pod, "spec", "nodeName"))));
+            case "nodes" ->
+                List.of(
+                        wide(
+                                "Internal-IP",
+                                node -> text(at(node, "status", "addresses").path(0), "address")),
+                        wide("Container-Runtime", node -> text(node, "status", "nodeInfo", "containerRuntimeVersion")));
             case "deployments", "daemonsets", "jobs" -> List.of(wide("Images", Columns::images));
             default -> List.of();
         };

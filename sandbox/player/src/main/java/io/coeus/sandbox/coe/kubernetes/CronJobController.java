@@ -72,9 +72,7 @@ final class CronJobController implements Controller {
                 .sorted(Comparator.comparing(job -> text(job, "metadata", "name")))
                 .toList();
         int kept = at(cron, "spec", "successfulJobsHistoryLimit").asInt(3);
-        ended.stream()
-                .limit(Math.max(0, ended.size() - kept))
-                .forEach(job -> registry.delete(Key.of(Kinds.JOBS, job)));
+        ended.stream().limit(Math.max(0, ended.size() - kept)).forEach(job -> registry.delete(Key.of(Kinds.JOBS, job)));
     }
 
     private void status(ObjectNode cron) {

@@ -68,18 +68,14 @@ final class DaemonSetController implements Controller {
                 .filter(pod -> isNew(pod, hash) || Owners.deleted(pod))
                 .allMatch(Owners::ready);
         if (quiet) {
-            pods.stream()
-                    .filter(pod -> !isNew(pod, hash))
-                    .findFirst()
-                    .ifPresent(pod -> Owners.delete(registry, pod));
+            pods.stream().filter(pod -> !isNew(pod, hash)).findFirst().ifPresent(pod -> Owners.delete(registry, pod));
         }
     }
 
     private void status(ObjectNode set, String hash, int desired) {
         List<ObjectNode> pods = Owners.livePods(registry, set);
         int ready = Owners.countReady(pods);
-        int updated =
-                (int) pods.stream().filter(pod -> isNew(pod, hash)).count();
+        int updated = (int) pods.stream().filter(pod -> isNew(pod, hash)).count();
         ObjectNode status = Json.object()
                 .put("currentNumberScheduled", pods.size())
                 .put("desiredNumberScheduled", desired)

@@ -78,7 +78,8 @@ final class Defaults {
         Json.within(spec, "securityContext");
         for (JsonNode container : Json.items(spec.path("containers"))) {
             ObjectNode each = (ObjectNode) container;
-            boolean latest = !text(each, "image").matches(".*[:@][^/]*") || text(each, "image").endsWith(":latest");
+            boolean latest = !text(each, "image").matches(".*[:@][^/]*")
+                    || text(each, "image").endsWith(":latest");
             absent(each, "imagePullPolicy", latest ? "Always" : "IfNotPresent");
             absent(each, "terminationMessagePath", "/dev/termination-log");
             Json.within(each, "resources");
@@ -123,9 +124,8 @@ final class Defaults {
         if (object.remove("stringData") instanceof ObjectNode plain) {
             ObjectNode data = Json.within(object, "data");
             Json.map(plain)
-                    .forEach((name, value) -> data.put(
-                            name,
-                            Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8))));
+                    .forEach((name, value) ->
+                            data.put(name, Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8))));
         }
     }
 
@@ -173,7 +173,8 @@ final class Defaults {
                 .flatMap(other -> Json.items(at(other, "spec", "ports")).stream())
                 .map(port -> port.path("nodePort").asInt())
                 .collect(Collectors.toSet());
-        Json.items(own.path("ports")).forEach(port -> taken.add(port.path("nodePort").asInt()));
+        Json.items(own.path("ports"))
+                .forEach(port -> taken.add(port.path("nodePort").asInt()));
         return IntStream.range(30_000, 32_768)
                 .filter(port -> !taken.contains(port))
                 .findFirst()

@@ -64,8 +64,8 @@ final class DeploymentController implements Controller {
 
     private static int revision(List<ObjectNode> sets) {
         return sets.stream()
-                .mapToInt(set ->
-                        at(set, "metadata", "annotations").path(REVISION).asInt())
+                .mapToInt(
+                        set -> at(set, "metadata", "annotations").path(REVISION).asInt())
                 .max()
                 .orElse(0);
     }

@@ -34,9 +34,7 @@ final class DeploymentStatus {
                 "Available",
                 available,
                 available ? "MinimumReplicasAvailable" : "MinimumReplicasUnavailable",
-                available
-                        ? "Deployment has minimum availability."
-                        : "Deployment does not have minimum availability.",
+                available ? "Deployment has minimum availability." : "Deployment does not have minimum availability.",
                 now);
         Instant deadline = progress(registry, deployment, status, complete);
         registry.status(Key.of(Kinds.DEPLOYMENTS, deployment), old -> status);
@@ -45,7 +43,9 @@ final class DeploymentStatus {
 
     private static ObjectNode counts(JsonNode deployment, int replicas, int ready, int updated) {
         ObjectNode status = Json.object()
-                .put("observedGeneration", at(deployment, "metadata", "generation").asLong());
+                .put(
+                        "observedGeneration",
+                        at(deployment, "metadata", "generation").asLong());
         int missing = at(deployment, "spec", "replicas").asInt() - ready;
         putUnlessZero(status, "replicas", replicas);
         putUnlessZero(status, "updatedReplicas", updated);
@@ -66,14 +66,15 @@ final class DeploymentStatus {
 
     private static Instant progress(Registry registry, JsonNode deployment, ObjectNode status, boolean complete) {
         JsonNode before = condition(deployment);
-        boolean moved = !sameCounts(at(deployment, "status"), status) || text(before, "lastUpdateTime").isEmpty();
+        boolean moved = !sameCounts(at(deployment, "status"), status)
+                || text(before, "lastUpdateTime").isEmpty();
         String since = moved ? registry.now() : text(before, "lastUpdateTime");
         Instant deadline = Instant.parse(since)
                 .plusSeconds(at(deployment, "spec", "progressDeadlineSeconds").asInt(600));
         boolean late = !complete && !registry.clock().instant().isBefore(deadline);
-        String reason =
-                complete ? "NewReplicaSetAvailable" : late ? "ProgressDeadlineExceeded" : "ReplicaSetUpdated";
-        String message = complete ? "has successfully progressed." : late ? "has timed out progressing." : "is progressing.";
+        String reason = complete ? "NewReplicaSetAvailable" : late ? "ProgressDeadlineExceeded" : "ReplicaSetUpdated";
+        String message =
+                complete ? "has successfully progressed." : late ? "has timed out progressing." : "is progressing.";
         String name = text(deployment, "metadata", "name");
         Owners.condition(
                 status, "Progressing", !late, reason, "Deployment \"" + name + "\" " + message, registry.now());
@@ -83,7 +84,8 @@ final class DeploymentStatus {
 
     private static boolean sameCounts(JsonNode before, JsonNode after) {
         return List.of("observedGeneration", "replicas", "updatedReplicas", "readyReplicas").stream()
-                .allMatch(field -> before.path(field).asLong() == after.path(field).asLong());
+                .allMatch(field ->
+                        before.path(field).asLong() == after.path(field).asLong());
     }
 
     private static JsonNode condition(JsonNode deployment) {

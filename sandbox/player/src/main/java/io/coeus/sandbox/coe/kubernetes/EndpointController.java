@@ -47,9 +47,7 @@ final class EndpointController implements Controller {
         Map<String, String> wanted = Json.map(at(service, "spec", "selector"));
         return registry.store().list(Kinds.PODS, text(service, "metadata", "namespace")).stream()
                 .filter(pod -> Owners.ready(pod)
-                        && Json.map(at(pod, "metadata", "labels"))
-                                .entrySet()
-                                .containsAll(wanted.entrySet()))
+                        && Json.map(at(pod, "metadata", "labels")).entrySet().containsAll(wanted.entrySet()))
                 .toList();
     }
 

@@ -44,8 +44,7 @@ final class Events {
         List<ObjectNode> events = registry.store().list(Kinds.EVENTS, namespace);
         if (events.size() > KEPT) {
             events.stream()
-                    .min(Comparator.comparingLong(
-                            each -> Long.parseLong(text(each, "metadata", "resourceVersion"))))
+                    .min(Comparator.comparingLong(each -> Long.parseLong(text(each, "metadata", "resourceVersion"))))
                     .ifPresent(oldest -> registry.delete(Key.of(Kinds.EVENTS, oldest)));
         }
     }

@@ -52,7 +52,8 @@ final class GarbageCollector implements Controller {
             registry.status(key, status -> status.put("phase", "Terminating"));
             boolean empty = true;
             for (Kind kind : Kinds.ALL) {
-                for (ObjectNode object : kind.namespaced() ? registry.store().list(kind, key.name()) : List.<ObjectNode>of()) {
+                for (ObjectNode object :
+                        kind.namespaced() ? registry.store().list(kind, key.name()) : List.<ObjectNode>of()) {
                     registry.delete(Key.of(kind, object));
                     empty &= registry.store().find(Key.of(kind, object)).isEmpty();
                 }
@@ -72,7 +73,8 @@ final class GarbageCollector implements Controller {
                 if (!at(object, "metadata", "ownerReferences").isEmpty()) {
                     all.add(Key.of(kind, object));
                 }
-                if (Owners.deleted(object) && !at(object, "metadata", "finalizers").isEmpty()) {
+                if (Owners.deleted(object)
+                        && !at(object, "metadata", "finalizers").isEmpty()) {
                     release(Key.of(kind, object), object);
                 }
             }
@@ -94,10 +96,11 @@ final class GarbageCollector implements Controller {
     private void release(Key key, ObjectNode object) {
         List<String> finalizers = Json.strings(at(object, "metadata", "finalizers"));
         if (finalizers.contains("orphan")) {
-            dependents(object).forEach(child -> registry.modify(child, Registry.Part.WHOLE, each -> {
-                Json.within(each, "metadata").remove("ownerReferences");
-                return each;
-            }));
+            dependents(object)
+                    .forEach(child -> registry.modify(child, Registry.Part.WHOLE, each -> {
+                        Json.within(each, "metadata").remove("ownerReferences");
+                        return each;
+                    }));
             dropFinalizer(key, "orphan");
         }
         if (finalizers.contains("foregroundDeletion")) {

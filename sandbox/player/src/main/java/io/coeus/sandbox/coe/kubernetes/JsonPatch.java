@@ -26,7 +26,8 @@ final class JsonPatch {
                 add(target, path, operation.path("value"));
             }
             case "remove" -> remove(target, path);
-            case "copy" -> add(target, path, existing(target, pointer(operation, "from")).deepCopy());
+            case "copy" ->
+                add(target, path, existing(target, pointer(operation, "from")).deepCopy());
             case "move" -> add(target, path, remove(target, pointer(operation, "from")));
             case "test" -> test(target, path, operation.path("value"));
             default -> throw Refusal.badRequest("unknown operation in JSON patch: " + operation);

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.sandbox.coe.kubernetes;
 
-import io.coeus.sandbox.coe.Timing;
 import static io.coeus.sandbox.coe.Json.at;
 import static io.coeus.sandbox.coe.Json.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.coeus.sandbox.coe.Json;
+import io.coeus.sandbox.coe.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class Kubelets implements Controller {
                 .filter(Nodes::ready)
                 .collect(Collectors.toMap(node -> text(node, "metadata", "name"), node -> node));
         Instant next = ON_CHANGE;
-        Set<String> seen = new java.util.HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (ObjectNode pod : registry.store().list(Kinds.PODS)) {
             ObjectNode node = nodes.get(text(pod, "spec", "nodeName"));
             if (node != null) {
@@ -69,7 +70,8 @@ final class Kubelets implements Controller {
         }
         Optional<String> trouble = PodLife.trouble(pod);
         if (trouble.isPresent()) {
-            boolean once = trouble.get().startsWith("Crash") && text(pod, "spec", "restartPolicy").equals("Never");
+            boolean once = trouble.get().startsWith("Crash")
+                    && text(pod, "spec", "restartPolicy").equals("Never");
             return once
                     ? after("crash", pod, timing.run(), () -> write(key, PodLife.ended(pod, 1, registry.now())))
                     : waiting(pod, trouble.get(), "Back-off: the image name asks for it");

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.sandbox.coe.kubernetes;
 
-import io.coeus.sandbox.coe.Timing;
 import static io.coeus.sandbox.coe.Json.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.coeus.sandbox.coe.Authority;
 import io.coeus.sandbox.coe.Identity;
 import io.coeus.sandbox.coe.Json;
+import io.coeus.sandbox.coe.Timing;
 import io.coeus.sandbox.coe.TlsListener;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -57,8 +57,7 @@ public final class MiniKubernetes implements AutoCloseable {
         Identity server = authority.server("kube-apiserver", List.of("localhost", "127.0.0.1", "kubernetes"));
         InetSocketAddress where = new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port());
         try {
-            TlsListener listener = cluster.listen(
-                    where, new TlsListener.Trust(server, authority.certificate(), false));
+            TlsListener listener = cluster.listen(where, new TlsListener.Trust(server, authority.certificate(), false));
             return new Standalone(cluster, authority, listener);
         } catch (IOException e) {
             cluster.close();

@@ -27,9 +27,7 @@ public final class Nodes {
         ObjectNode node = Json.object().put("apiVersion", "v1").put("kind", "Node");
         ObjectNode meta = node.putObject("metadata").put("name", name);
         ObjectNode all = meta.putObject("labels");
-        all.put("kubernetes.io/hostname", name)
-                .put("kubernetes.io/os", "linux")
-                .put("kubernetes.io/arch", "amd64");
+        all.put("kubernetes.io/hostname", name).put("kubernetes.io/os", "linux").put("kubernetes.io/arch", "amd64");
         labels.forEach(all::put);
         node.putObject("spec");
         node.set("status", status(name, address, kubeletVersion, clock));
@@ -71,8 +69,8 @@ public final class Nodes {
 
     static boolean ready(JsonNode node) {
         return Json.items(at(node, "status", "conditions")).stream()
-                .anyMatch(condition ->
-                        text(condition, "type").equals("Ready") && text(condition, "status").equals("True"));
+                .anyMatch(condition -> text(condition, "type").equals("Ready")
+                        && text(condition, "status").equals("True"));
     }
 
     /** Whether a pod may run on a node, leaving out how full it is. */

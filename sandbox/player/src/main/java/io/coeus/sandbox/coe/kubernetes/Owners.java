@@ -83,15 +83,15 @@ final class Owners {
     static void delete(Registry registry, JsonNode pod) {
         registry.store().alone(() -> registry.store()
                 .find(Key.of(Kinds.PODS, pod))
-                .map(found -> registry.delete(
-                        Key.of(Kinds.PODS, pod), new Deletion(-1, "Background", "", "", false))));
+                .map(found -> registry.delete(Key.of(Kinds.PODS, pod), new Deletion(-1, "Background", "", "", false))));
     }
 
     /** Puts a condition into a status, with the time of its last change. */
     static void condition(ObjectNode status, String type, boolean is, String reason, String message, String now) {
         ObjectNode found = Merging.same(
                         status.path("conditions"), "type", Json.object().put("type", type))
-                .orElseGet(() -> status.withArrayProperty("conditions").addObject().put("type", type));
+                .orElseGet(
+                        () -> status.withArrayProperty("conditions").addObject().put("type", type));
         String value = is ? "True" : "False";
         if (!text(found, "status").equals(value)) {
             found.put("lastTransitionTime", now);

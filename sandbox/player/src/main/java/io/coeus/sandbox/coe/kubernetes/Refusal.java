@@ -38,8 +38,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal invalid(Key key, String field, String problem) {
-        String message =
-                key.kind().name() + " \"" + key.name() + "\" is invalid: " + field + ": " + problem;
+        String message = key.kind().name() + " \"" + key.name() + "\" is invalid: " + field + ": " + problem;
         ObjectNode details = about(key);
         details.put("kind", key.kind().name());
         details.putArray("causes")

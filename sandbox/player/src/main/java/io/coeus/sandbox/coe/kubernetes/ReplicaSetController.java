@@ -34,8 +34,7 @@ final class ReplicaSetController implements Controller {
         int wanted = at(set, "spec", "replicas").asInt();
         String name = text(set, "metadata", "name");
         for (int have = pods.size(); have < wanted; have++) {
-            Owners.create(
-                    registry, Kinds.PODS, Owners.child(set, Defaults.podName(name), at(set, "spec", "template")));
+            Owners.create(registry, Kinds.PODS, Owners.child(set, Defaults.podName(name), at(set, "spec", "template")));
         }
         pods.stream()
                 .sorted(Comparator.comparing(Owners::ready))

@@ -24,14 +24,15 @@ final class Resources {
     void handle(Call call, Target target) throws IOException {
         boolean all = target.name().isEmpty();
         boolean watch = all && call.flag("watch");
-        String verb = switch (call.method()) {
-            case "GET", "HEAD" -> watch ? "watch" : all ? "list" : "get";
-            case "POST" -> "create";
-            case "PUT" -> "update";
-            case "PATCH" -> "patch";
-            case "DELETE" -> all ? "deletecollection" : "delete";
-            default -> throw Refusal.notAllowed();
-        };
+        String verb =
+                switch (call.method()) {
+                    case "GET", "HEAD" -> watch ? "watch" : all ? "list" : "get";
+                    case "POST" -> "create";
+                    case "PUT" -> "update";
+                    case "PATCH" -> "patch";
+                    case "DELETE" -> all ? "deletecollection" : "delete";
+                    default -> throw Refusal.notAllowed();
+                };
         Access.check(call.caller(), verb, target);
         switch (verb) {
             case "watch" -> new Watch(registry.store(), target).serve(call);
@@ -72,7 +73,8 @@ final class Resources {
 
     private static void log(Call call, ObjectNode pod) throws IOException {
         String line = "played container of " + text(pod, "metadata", "name") + " on "
-                + text(pod, "spec", "nodeName") + ": " + text(pod.path("spec").path("containers").path(0), "image")
+                + text(pod, "spec", "nodeName") + ": "
+                + text(pod.path("spec").path("containers").path(0), "image")
                 + "\n";
         call.reply(200, "text/plain", line.getBytes(StandardCharsets.UTF_8));
     }
@@ -142,8 +144,7 @@ final class Resources {
             Validation.typed(target.kind(), wanted);
             Json.within(wanted, "metadata").put("name", target.name());
             boolean fresh = registry.store().find(target.key()).isEmpty();
-            call.reply(
-                    fresh ? 201 : 200, registry.apply(target.key(), call.query("fieldManager"), wanted, dryRun));
+            call.reply(fresh ? 201 : 200, registry.apply(target.key(), call.query("fieldManager"), wanted, dryRun));
             return;
         }
         if (target.part().equals("scale")) {

@@ -28,7 +28,7 @@ final class Schedule {
         ZonedDateTime time = minute.atZone(ZoneOffset.UTC);
         boolean dayOfMonth = field(fields[2], time.getDayOfMonth());
         int weekday = time.getDayOfWeek().getValue();
-        boolean dayOfWeek = field(fields[4], weekday % 7) || weekday == 7 && field(fields[4], 7);
+        boolean dayOfWeek = field(fields[4], weekday % 7) || (weekday == 7 && field(fields[4], 7));
         boolean either = !fields[2].startsWith("*") && !fields[4].startsWith("*");
         return field(fields[0], time.getMinute())
                 && field(fields[1], time.getHour())

@@ -34,7 +34,8 @@ final class Scheduler implements Controller {
     private void schedule(ObjectNode pod) {
         List<ObjectNode> pods = registry.store().list(Kinds.PODS);
         Optional<String> node = registry.store().list(Kinds.NODES).stream()
-                .filter(each -> Nodes.ready(each) && !at(each, "spec", "unschedulable").asBoolean())
+                .filter(each ->
+                        Nodes.ready(each) && !at(each, "spec", "unschedulable").asBoolean())
                 .filter(each -> Nodes.takes(each, pod.path("spec")) && fits(each, pod, pods))
                 .min(Comparator.comparingLong(each -> on(each, pods).size()))
                 .map(each -> text(each, "metadata", "name"));
@@ -48,8 +49,8 @@ final class Scheduler implements Controller {
                 Owners.condition(status, "PodScheduled", true, "", "", registry.now());
                 return status;
             });
-            Events.record(registry, pod, "Normal", "Scheduled", "Successfully assigned " + key.path() + " to "
-                    + node.get());
+            Events.record(
+                    registry, pod, "Normal", "Scheduled", "Successfully assigned " + key.path() + " to " + node.get());
         } else {
             unschedulable(key, pod);
         }
@@ -84,8 +85,7 @@ final class Scheduler implements Controller {
 
     private static boolean fits(String what, JsonNode room, JsonNode pod, List<ObjectNode> there) {
         BigDecimal wanted = requested(what, pod);
-        BigDecimal used =
-                there.stream().map(each -> requested(what, each)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal used = there.stream().map(each -> requested(what, each)).reduce(BigDecimal.ZERO, BigDecimal::add);
         return wanted.add(used).compareTo(Quantity.parse(text(room, what))) <= 0;
     }
 

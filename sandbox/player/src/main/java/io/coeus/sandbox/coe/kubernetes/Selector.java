@@ -38,19 +38,18 @@ final class Selector {
         Matcher sets = SETS.matcher(term);
         if (sets.matches()) {
             String key = sets.group(1);
-            List<String> values =
-                    Arrays.stream(sets.group(3).split(",", -1)).map(String::strip).toList();
+            List<String> values = Arrays.stream(sets.group(3).split(",", -1))
+                    .map(String::strip)
+                    .toList();
             boolean in = sets.group(2).equals("in");
             return labels -> (labels.has(key) && values.contains(text(labels, key))) == in;
         }
         if (term.contains("=")) {
             Equation equation = Equation.parse(term);
-            return labels -> (labels.has(equation.left) && text(labels, equation.left).equals(equation.right))
-                    == equation.equal;
+            return labels ->
+                    (labels.has(equation.left) && text(labels, equation.left).equals(equation.right)) == equation.equal;
         }
-        return term.startsWith("!")
-                ? labels -> !labels.has(term.substring(1).strip())
-                : labels -> labels.has(term);
+        return term.startsWith("!") ? labels -> !labels.has(term.substring(1).strip()) : labels -> labels.has(term);
     }
 
     private static Predicate<JsonNode> fields(String selector) {
@@ -77,7 +76,8 @@ final class Selector {
             }
             boolean not = term.charAt(at - 1) == '!';
             String left = term.substring(0, not ? at - 1 : at).strip();
-            String right = term.substring(term.startsWith("==", at) ? at + 2 : at + 1).strip();
+            String right =
+                    term.substring(term.startsWith("==", at) ? at + 2 : at + 1).strip();
             return new Equation(left, right, !not);
         }
     }
@@ -93,10 +93,9 @@ final class Selector {
     /** Whether labels satisfy a LabelSelector object ({@code matchLabels}, {@code matchExpressions}). */
     static boolean matches(JsonNode selector, JsonNode labels) {
         boolean equal = Json.map(selector.path("matchLabels")).entrySet().stream()
-                .allMatch(wanted ->
-                        labels.has(wanted.getKey()) && text(labels, wanted.getKey()).equals(wanted.getValue()));
-        return equal
-                && Json.items(selector.path("matchExpressions")).stream().allMatch(each -> meets(labels, each));
+                .allMatch(wanted -> labels.has(wanted.getKey())
+                        && text(labels, wanted.getKey()).equals(wanted.getValue()));
+        return equal && Json.items(selector.path("matchExpressions")).stream().allMatch(each -> meets(labels, each));
     }
 
     /** Whether labels satisfy one requirement: key, operator, values. */

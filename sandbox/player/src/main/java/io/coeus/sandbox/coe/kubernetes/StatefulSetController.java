@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.coeus.sandbox.coe.Json;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,8 +48,9 @@ final class StatefulSetController implements Controller {
             }
         }
         Optional<ObjectNode> surplus = pods.stream()
-                .filter(pod -> ordinal(pod) >= wanted || !text(pod, "metadata", "labels", HASH).equals(hash))
-                .max(java.util.Comparator.comparingInt(StatefulSetController::ordinal));
+                .filter(pod -> ordinal(pod) >= wanted
+                        || !text(pod, "metadata", "labels", HASH).equals(hash))
+                .max(Comparator.comparingInt(StatefulSetController::ordinal));
         if (pods.stream().noneMatch(Owners::deleted)) {
             surplus.ifPresent(pod -> Owners.delete(registry, pod));
         }
@@ -63,7 +65,8 @@ final class StatefulSetController implements Controller {
             String volume = text(template, "metadata", "name");
             String claim = volume + "-" + name(set, ordinal);
             claim(set, claim, template);
-            ObjectNode mounted = Json.within(pod, "spec").withArrayProperty("volumes").addObject();
+            ObjectNode mounted =
+                    Json.within(pod, "spec").withArrayProperty("volumes").addObject();
             mounted.put("name", volume).putObject("persistentVolumeClaim").put("claimName", claim);
         }
         Owners.create(registry, Kinds.PODS, pod);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
@@ -28,7 +29,7 @@ final class Store {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Map<Kind, TreeMap<String, ObjectNode>> objects = new HashMap<>();
+    private final Map<Kind, NavigableMap<String, ObjectNode>> objects = new HashMap<>();
     private final ArrayDeque<Change> history = new ArrayDeque<>();
     private long revision = 1;
     private long forgotten = 1;
@@ -54,9 +55,10 @@ final class Store {
     /** The objects of a kind in a namespace ("" = all), in order of their names. */
     List<ObjectNode> list(Kind kind, String namespace) {
         return alone(() -> {
-            TreeMap<String, ObjectNode> all = of(kind);
-            Collection<ObjectNode> some =
-                    namespace.isEmpty() ? all.values() : all.subMap(namespace + "/", namespace + "0").values();
+            NavigableMap<String, ObjectNode> all = of(kind);
+            Collection<ObjectNode> some = namespace.isEmpty()
+                    ? all.values()
+                    : all.subMap(namespace + "/", true, namespace + "0", false).values();
             return List.copyOf(some);
         });
     }
@@ -159,7 +161,7 @@ final class Store {
         }
     }
 
-    private TreeMap<String, ObjectNode> of(Kind kind) {
+    private NavigableMap<String, ObjectNode> of(Kind kind) {
         return objects.computeIfAbsent(kind, any -> new TreeMap<>());
     }
 

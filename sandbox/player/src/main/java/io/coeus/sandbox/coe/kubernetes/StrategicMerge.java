@@ -63,9 +63,7 @@ final class StrategicMerge {
                 .anyMatch(element -> text(element, "$patch").equals("replace"));
         if (key.isEmpty() || replace) {
             ArrayNode whole = Json.array();
-            Json.items(patch).stream()
-                    .filter(element -> !element.has("$patch"))
-                    .forEach(whole::add);
+            Json.items(patch).stream().filter(element -> !element.has("$patch")).forEach(whole::add);
             target.set(name, whole);
             return;
         }

@@ -43,8 +43,8 @@ final class Validation {
         } else if (said.isEmpty()) {
             meta.put("namespace", namespace);
         } else if (!said.equals(namespace)) {
-            throw Refusal.badRequest("the namespace of the provided object does not match the namespace sent on the"
-                    + " request");
+            throw Refusal.badRequest(
+                    "the namespace of the provided object does not match the namespace sent on the" + " request");
         }
     }
 
@@ -53,7 +53,8 @@ final class Validation {
         if (key.name().isEmpty()) {
             throw Refusal.invalid(key, "metadata.name", "Required value: name or generateName is required");
         }
-        if (!(free ? FREE : SUBDOMAIN).matcher(key.name()).matches() || key.name().length() > 253) {
+        if (!(free ? FREE : SUBDOMAIN).matcher(key.name()).matches()
+                || key.name().length() > 253) {
             throw Refusal.invalid(
                     key,
                     "metadata.name",

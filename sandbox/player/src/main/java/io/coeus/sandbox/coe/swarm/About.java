@@ -91,7 +91,10 @@ final class About {
         ObjectNode spec = cluster.putObject("Spec").put("Name", "default");
         spec.putObject("Labels");
         spec.putObject("Orchestration").put("TaskHistoryRetentionLimit", 5);
-        spec.putObject("Raft").put("SnapshotInterval", 10_000).put("ElectionTick", 10).put("HeartbeatTick", 1);
+        spec.putObject("Raft")
+                .put("SnapshotInterval", 10_000)
+                .put("ElectionTick", 10)
+                .put("HeartbeatTick", 1);
         spec.putObject("CAConfig").put("NodeCertExpiry", 7_776_000_000_000_000L);
         spec.putObject("Dispatcher").put("HeartbeatPeriod", 5_000_000_000L);
         cluster.putObject("TLSInfo");

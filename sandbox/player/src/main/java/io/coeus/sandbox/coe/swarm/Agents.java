@@ -62,9 +62,10 @@ final class Agents {
         return switch (text(task, "Status", "State")) {
             case "new", "pending" -> schedule(task, service);
             case "assigned" -> after(task, Duration.ZERO, "preparing", "preparing", "");
-            case "preparing" -> image.contains("FAIL")
-                    ? after(task, timing.start(), "rejected", "preparing", "No such image: " + image)
-                    : started(task);
+            case "preparing" ->
+                image.contains("FAIL")
+                        ? after(task, timing.start(), "rejected", "preparing", "No such image: " + image)
+                        : started(task);
             case "running" -> running(task, service, image);
             default -> Orchestrator.ON_CHANGE;
         };
@@ -95,7 +96,8 @@ final class Agents {
     }
 
     private Instant running(ObjectNode task, JsonNode service, String image) {
-        boolean ends = Modes.job(service) || text(task, "Spec", "RestartPolicy", "Condition").equals("none");
+        boolean ends = Modes.job(service)
+                || text(task, "Spec", "RestartPolicy", "Condition").equals("none");
         if (image.contains("CRASH")) {
             return after(task, timing.start(), "failed", "started", "task: non-zero exit (1)");
         }

@@ -83,9 +83,6 @@ final class Endpoints {
     }
 
     private static void address(ArrayNode addresses, JsonNode network, int number) {
-        addresses
-                .addObject()
-                .put("NetworkID", text(network, "Id"))
-                .put("Addr", Networks.address(network, number));
+        addresses.addObject().put("NetworkID", text(network, "Id")).put("Addr", Networks.address(network, number));
     }
 }

@@ -10,21 +10,24 @@ import java.util.List;
 
 /** Which objects a list shows, and which may be removed. */
 final class Listing {
-    private static final List<String> ENDED = List.of("complete", "shutdown", "failed", "rejected", "remove", "orphaned");
+    private static final List<String> ENDED =
+            List.of("complete", "shutdown", "failed", "rejected", "remove", "orphaned");
 
     private Listing() {}
 
     static boolean wanted(Room room, Filters filters, Shelf shelf, JsonNode object) {
-        boolean own = switch (shelf) {
-            case NODES -> filters.any("role", text(object, "Spec", "Role"))
-                    && filters.any("membership", "accepted")
-                    && filters.labels("node.label", at(object, "Spec", "Labels"));
-            case TASKS -> task(room, filters, object);
-            case NETWORKS -> filters.any("driver", text(object, "Driver"))
-                    && filters.any("scope", text(object, "Scope"));
-            case VOLUMES -> filters.any("driver", text(object, "Driver"));
-            default -> true;
-        };
+        boolean own =
+                switch (shelf) {
+                    case NODES ->
+                        filters.any("role", text(object, "Spec", "Role"))
+                                && filters.any("membership", "accepted")
+                                && filters.labels("node.label", at(object, "Spec", "Labels"));
+                    case TASKS -> task(room, filters, object);
+                    case NETWORKS ->
+                        filters.any("driver", text(object, "Driver")) && filters.any("scope", text(object, "Scope"));
+                    case VOLUMES -> filters.any("driver", text(object, "Driver"));
+                    default -> true;
+                };
         boolean local = shelf == Shelf.NETWORKS || shelf == Shelf.VOLUMES;
         String name = shelf.name(object);
         return own
@@ -62,15 +65,19 @@ final class Listing {
         }
         for (JsonNode service : room.list(Shelf.SERVICES)) {
             JsonNode container = at(service, "Spec", "TaskTemplate", "ContainerSpec");
-            boolean used = switch (shelf) {
-                case NETWORKS -> Json.items(at(service, "Spec", "TaskTemplate", "Networks")).stream()
-                        .anyMatch(each -> List.of(id, name).contains(text(each, "Target")));
-                case SECRETS -> Json.items(container.path("Secrets")).stream()
-                        .anyMatch(each -> text(each, "SecretID").equals(id));
-                case CONFIGS -> Json.items(container.path("Configs")).stream()
-                        .anyMatch(each -> text(each, "ConfigID").equals(id));
-                default -> false;
-            };
+            boolean used =
+                    switch (shelf) {
+                        case NETWORKS ->
+                            Json.items(at(service, "Spec", "TaskTemplate", "Networks")).stream()
+                                    .anyMatch(each -> List.of(id, name).contains(text(each, "Target")));
+                        case SECRETS ->
+                            Json.items(container.path("Secrets")).stream()
+                                    .anyMatch(each -> text(each, "SecretID").equals(id));
+                        case CONFIGS ->
+                            Json.items(container.path("Configs")).stream()
+                                    .anyMatch(each -> text(each, "ConfigID").equals(id));
+                        default -> false;
+                    };
             if (used) {
                 throw Refusal.invalid(shelf.word() + " '" + name + "' is in use by the following service: "
                         + text(service, "Spec", "Name"));

@@ -24,7 +24,10 @@ final class Logs {
                 String who = "com.docker.swarm.node.id=" + text(task, "NodeID") + ",com.docker.swarm.service.id="
                         + text(task, "ServiceID") + ",com.docker.swarm.task.id=" + text(task, "ID") + " ";
                 byte[] bytes = (details ? who + line : line).getBytes(StandardCharsets.UTF_8);
-                out.write(ByteBuffer.allocate(8).putInt(1 << 24).putInt(bytes.length).array());
+                out.write(ByteBuffer.allocate(8)
+                        .putInt(1 << 24)
+                        .putInt(bytes.length)
+                        .array());
                 out.write(bytes);
             }
         }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * are rejected, those with CRASH fail.
  */
 public final class MiniSwarm implements AutoCloseable {
+    /** The engine version it says it is. */
+    public static final String VERSION = About.VERSION;
+
     private final Room room;
     private final Orchestrator orchestrator;
 
@@ -133,10 +136,11 @@ public final class MiniSwarm implements AutoCloseable {
 
     /** Makes a node ready or down. */
     public void setReady(String name, boolean ready) {
-        room.find(Shelf.NODES, name).ifPresent(node -> room.change(Shelf.NODES, text(node, "ID"), object -> {
-            Json.within(object, "Status").put("State", ready ? "ready" : "down");
-            return object;
-        }));
+        room.find(Shelf.NODES, name)
+                .ifPresent(node -> room.change(Shelf.NODES, text(node, "ID"), object -> {
+                    Json.within(object, "Status").put("State", ready ? "ready" : "down");
+                    return object;
+                }));
     }
 
     /** The names of the nodes. */

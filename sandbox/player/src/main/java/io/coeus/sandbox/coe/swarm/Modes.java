@@ -38,7 +38,8 @@ final class Modes {
     }
 
     static int concurrent(JsonNode service) {
-        return Math.max(1, at(service, "Spec", "Mode", "ReplicatedJob", "MaxConcurrent").asInt(1));
+        return Math.max(
+                1, at(service, "Spec", "Mode", "ReplicatedJob", "MaxConcurrent").asInt(1));
     }
 
     /** How many tasks of the service should run now. */
@@ -46,9 +47,10 @@ final class Modes {
         return switch (word(service)) {
             case "replicated" -> replicas(service);
             case "replicated-job" -> concurrent(service);
-            default -> (int) room.list(Shelf.NODES).stream()
-                    .filter(node -> Placement.takes(node, service))
-                    .count();
+            default ->
+                (int) room.list(Shelf.NODES).stream()
+                        .filter(node -> Placement.takes(node, service))
+                        .count();
         };
     }
 }

@@ -51,7 +51,8 @@ final class Networks {
         return IntStream.range(0, 256)
                 .filter(n -> !taken.contains("10.0." + n + ".0/24"))
                 .findFirst()
-                .orElseThrow(() -> Refusal.badRequest("could not find an available, non-overlapping IPv4 address pool"));
+                .orElseThrow(
+                        () -> Refusal.badRequest("could not find an available, non-overlapping IPv4 address pool"));
     }
 
     static String subnet(JsonNode network) {

@@ -74,8 +74,9 @@ final class Placement {
     }
 
     private static boolean fits(JsonNode node, JsonNode task, List<ObjectNode> live, String what) {
-        long used =
-                on(node, live).stream().mapToLong(other -> reserved(other, what)).sum();
+        long used = on(node, live).stream()
+                .mapToLong(other -> reserved(other, what))
+                .sum();
         return used + reserved(task, what)
                 <= at(node, "Description", "Resources").path(what).asLong();
     }

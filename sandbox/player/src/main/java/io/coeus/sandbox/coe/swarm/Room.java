@@ -203,7 +203,8 @@ final class Room {
         return alone(() -> {
             ObjectNode snapshot = Json.object().put("id", id).put("index", index);
             for (Shelf shelf : Shelf.values()) {
-                snapshot.withArrayProperty(shelf.name().toLowerCase(Locale.ROOT)).addAll(on(shelf).values());
+                snapshot.withArrayProperty(shelf.name().toLowerCase(Locale.ROOT))
+                        .addAll(on(shelf).values());
             }
             return snapshot;
         });

@@ -55,8 +55,7 @@ final class ServiceSpec {
     private static void networks(Room room, ObjectNode spec) {
         for (JsonNode network : Json.items(at(spec, "TaskTemplate", "Networks"))) {
             String target = text(network, "Target");
-            ObjectNode found = room.find(Shelf.NETWORKS, target)
-                    .orElseThrow(() -> Refusal.notFound("network", target));
+            ObjectNode found = room.find(Shelf.NETWORKS, target).orElseThrow(() -> Refusal.notFound("network", target));
             if (!text(found, "Scope").equals("swarm")) {
                 throw Refusal.badRequest("The network " + target + " cannot be used with services. Only networks scoped"
                         + " to the swarm can be used, such as those created with the overlay driver.");

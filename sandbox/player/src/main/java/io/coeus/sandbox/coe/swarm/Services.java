@@ -112,7 +112,9 @@ final class Services {
                 service.remove("UpdateStatus");
                 boolean again = !at(old, "Spec", "TaskTemplate").equals(spec.path("TaskTemplate"));
                 if (Modes.job(service) && again) {
-                    iteration(service, at(old, "JobStatus", "JobIteration", "Index").asInt() + 1);
+                    iteration(
+                            service,
+                            at(old, "JobStatus", "JobIteration", "Index").asInt() + 1);
                 }
                 return service;
             });
@@ -125,9 +127,8 @@ final class Services {
         if (service.path("PreviousSpec") instanceof ObjectNode previous) {
             return previous.deepCopy();
         }
-        throw Refusal.badRequest(
-                "rpc error: code = FailedPrecondition desc = service " + text(service, "ID") + " does not have a previous"
-                        + " spec");
+        throw Refusal.badRequest("rpc error: code = FailedPrecondition desc = service " + text(service, "ID")
+                + " does not have a previous" + " spec");
     }
 
     /** The caller must name the version it has seen. */
@@ -152,8 +153,8 @@ final class Services {
 
     private void logs(Call call, String name) throws IOException {
         List<ObjectNode> tasks = Tasks.of(room, room.get(Shelf.SERVICES, name)).stream()
-                .filter(task -> !text(task, "Status", "ContainerStatus", "ContainerID")
-                        .isEmpty())
+                .filter(task ->
+                        !text(task, "Status", "ContainerStatus", "ContainerID").isEmpty())
                 .toList();
         Logs.reply(call, tasks);
     }

@@ -113,13 +113,14 @@ final class Slots {
         String state = text(last, "Status", "State");
         boolean asked = !List.of("complete", "failed", "rejected").contains(state);
         JsonNode policy = at(service, "Spec", "TaskTemplate", "RestartPolicy");
-        String condition = text(policy, "Condition");
-        boolean never = condition.equals("none") || state.equals("complete") && !condition.isEmpty() && !condition.equals("any");
-        if (!asked && (never || Modes.job(service) && state.equals("complete") || spent(policy, tasks))) {
+        if (!asked && (over(service, state) || spent(policy, tasks))) {
             return Orchestrator.ON_CHANGE;
         }
         Instant due = Instant.parse(text(last, "Status", "Timestamp"))
-                .plus(asked ? Duration.ZERO : Duration.ofNanos(policy.path("Delay").asLong(5_000_000_000L)));
+                .plus(
+                        asked
+                                ? Duration.ZERO
+                                : Duration.ofNanos(policy.path("Delay").asLong(5_000_000_000L)));
         if (room.clock().instant().isBefore(due)) {
             return due;
         }
@@ -129,6 +130,13 @@ final class Slots {
         Tasks.add(room, service, slot, node);
         forget(tasks);
         return Orchestrator.ON_CHANGE;
+    }
+
+    private static boolean over(JsonNode service, String state) {
+        String condition = text(service, "Spec", "TaskTemplate", "RestartPolicy", "Condition");
+        boolean restartsAll = condition.isEmpty() || condition.equals("any");
+        boolean complete = state.equals("complete");
+        return condition.equals("none") || (complete && (Modes.job(service) || !restartsAll));
     }
 
     private static boolean spent(JsonNode policy, List<ObjectNode> tasks) {

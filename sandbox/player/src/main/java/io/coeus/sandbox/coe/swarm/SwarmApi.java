@@ -66,7 +66,9 @@ final class SwarmApi implements TlsListener.Handler {
     }
 
     private static void ping(Call call) throws IOException {
-        call.with("Docker-Experimental", "false").with("Swarm", "active/manager").with("Cache-Control", "no-cache");
+        call.with("Docker-Experimental", "false")
+                .with("Swarm", "active/manager")
+                .with("Cache-Control", "no-cache");
         call.reply(200, "text/plain; charset=utf-8", "OK".getBytes(StandardCharsets.UTF_8));
     }
 

@@ -33,7 +33,8 @@ final class Updates {
         List<ObjectNode> live = Tasks.of(room, service).stream()
                 .filter(task -> Listing.wantedRunning(task) && !Listing.ended(task))
                 .toList();
-        List<ObjectNode> old = live.stream().filter(task -> !fresh(service, task)).toList();
+        List<ObjectNode> old =
+                live.stream().filter(task -> !fresh(service, task)).toList();
         String state = text(service, "UpdateStatus", "State");
         if (state.endsWith("paused")) {
             return Orchestrator.ON_CHANGE;
@@ -48,7 +49,10 @@ final class Updates {
         }
         if (active && live.stream().allMatch(Updates::running)) {
             boolean back = state.startsWith("rollback");
-            finish(service, back ? "rollback_completed" : "completed", back ? "rollback completed" : "update completed");
+            finish(
+                    service,
+                    back ? "rollback_completed" : "completed",
+                    back ? "rollback completed" : "update completed");
         }
         return Orchestrator.ON_CHANGE;
     }
@@ -79,7 +83,9 @@ final class Updates {
         }
         boolean startFirst = text(config, "Order").equals("start-first");
         old.stream().limit(may).forEach(task -> replace(service, task, live, startFirst));
-        pauses.put(text(service, "ID"), now.plus(Duration.ofNanos(config.path("Delay").asLong())));
+        pauses.put(
+                text(service, "ID"),
+                now.plus(Duration.ofNanos(config.path("Delay").asLong())));
         return pauses.getOrDefault(text(service, "ID"), now);
     }
 

@@ -28,8 +28,7 @@ public final class Router {
     Optional<Match> match(String method, String path) {
         List<String> segments = Route.split(path);
         for (Route route : routes) {
-            if (route.method().equals(method)
-                    || method.equals("HEAD") && route.method().equals("GET")) {
+            if (route.method().equals(method.equals("HEAD") ? "GET" : method)) {
                 Map<String, String> vars = route.match(segments);
                 if (vars != null) {
                     return Optional.of(new Match(route, vars));

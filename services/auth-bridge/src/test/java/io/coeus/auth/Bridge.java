@@ -44,7 +44,8 @@ public class Bridge {
     }
 
     static RequestSpecification asService() {
-        return given().header("Authorization", "Bearer internal-token-of-the-test").contentType("application/json");
+        return given().header("Authorization", "Bearer internal-token-of-the-test")
+                .contentType("application/json");
     }
 
     static ValidatableResponse handOver(Person caller, Secret token) {
@@ -58,7 +59,9 @@ public class Bridge {
     }
 
     static ValidatableResponse token(String clusterId, String query) {
-        return asService().post("/internal/v1/credentials/" + clusterId + "/token" + query).then();
+        return asService()
+                .post("/internal/v1/credentials/" + clusterId + "/token" + query)
+                .then();
     }
 
     CredentialDelegated delegate(String clusterId, Person owner, String handoverId) {
@@ -74,8 +77,7 @@ public class Bridge {
     }
 
     private <C extends Command<R>, R extends Reply> R run(CommandHandler<C, R> handler, C command) {
-        Envelope envelope = new Envelope(
-                "m1", "t", "test", "c1", Instant.EPOCH, null, null, null, null, List.of());
+        Envelope envelope = new Envelope("m1", "t", "test", "c1", Instant.EPOCH, null, null, null, null, List.of());
         Work work = new Work(envelope, 1, Instant.EPOCH);
         Outcome<R> outcome = work.during(() -> handler.handle(command, work));
         if (outcome instanceof Outcome.Done<R>(R reply, Runnable effect)) {

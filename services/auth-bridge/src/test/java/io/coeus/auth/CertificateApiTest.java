@@ -71,7 +71,11 @@ class CertificateApiTest {
                 .body("field", is("sans"));
         post("wrong", "identities", "{").statusCode(400);
         post("no-such", "certificates", Map.of("csr", csr)).statusCode(404).body("code", is("NOT_FOUND"));
-        asService().get("/internal/v1/clusters/no-such/ca").then().statusCode(404).body("requestId", notNullValue());
+        asService()
+                .get("/internal/v1/clusters/no-such/ca")
+                .then()
+                .statusCode(404)
+                .body("requestId", notNullValue());
     }
 
     @Test

@@ -222,7 +222,10 @@ abstract class DelegationContract {
     }
 
     private TokenInfo info(String token) {
-        return openStack.keystone().validate(new Secret(Objects.requireNonNull(token)), false).orElseThrow();
+        return openStack
+                .keystone()
+                .validate(new Secret(Objects.requireNonNull(token)), false)
+                .orElseThrow();
     }
 
     private String name() {

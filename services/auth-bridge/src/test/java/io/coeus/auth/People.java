@@ -48,7 +48,8 @@ public class People {
                 {"user": {"name": "%s", "domain_id": "default", "password": "%s"}}""".formatted(name, PASSWORD))
                 .at("/user/id")
                 .asText();
-        String project = call("GET", "/projects?name=demo", "").at("/projects/0/id").asText();
+        String project =
+                call("GET", "/projects?name=demo", "").at("/projects/0/id").asText();
         String role = call("GET", "/roles?name=member", "").at("/roles/0/id").asText();
         call("PUT", "/projects/" + project + "/users/" + user + "/roles/" + role, "");
         return new Person(user, name, project);

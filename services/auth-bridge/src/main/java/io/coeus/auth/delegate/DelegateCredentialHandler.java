@@ -49,7 +49,9 @@ class DelegateCredentialHandler implements CommandHandler<DelegateCredential, Cr
         Handover handover = custody.find(command.handoverId()).orElseThrow(DelegateCredentialHandler::gone);
         TokenInfo info = identity.validate(handover.token()).orElseThrow(DelegateCredentialHandler::gone);
         Grant intended = Grant.intended(
-                command.clusterId(), handover.owner().projectId(), handover.owner().userId());
+                command.clusterId(),
+                handover.owner().projectId(),
+                handover.owner().userId());
         return book.make(intended, () -> identity.give(intended, handover.token(), info));
     }
 

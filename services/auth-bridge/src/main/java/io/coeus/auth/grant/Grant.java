@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param userId who gave it
  * @param given what Keystone made; null while it is only intended
  */
-public record Grant(String clusterId, String projectId, String userId, @Nullable Given given) {
+public record Grant(
+        String clusterId,
+        String projectId,
+        String userId,
+        @Nullable Given given) {
 
     /** A thing at Keystone; its secret is known here only. */
     public sealed interface Given {

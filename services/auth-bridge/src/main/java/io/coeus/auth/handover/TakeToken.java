@@ -36,9 +36,8 @@ public class TakeToken {
         TokenInfo info = identity.validate(token)
                 .orElseThrow(() -> new Problem(TOKEN_REFUSED, "Keystone does not accept the token.")
                         .withRemedy("Get a new token and try again."));
-        Caller owner = info.caller()
-                .orElseThrow(() -> new Problem(TOKEN_REFUSED, "The token is for no project.")
-                        .withRemedy("Get a token that is scoped to the project the cluster is for."));
+        Caller owner = info.caller().orElseThrow(() -> new Problem(TOKEN_REFUSED, "The token is for no project.")
+                .withRemedy("Get a token that is scoped to the project the cluster is for."));
         if (!owner.userId().equals(caller.userId()) || !owner.projectId().equals(caller.projectId())) {
             throw new Problem(CommonCode.NOT_ALLOWED, "The token belongs to another user or project than the caller.");
         }

@@ -122,14 +122,16 @@ class KeystoneIdentity implements IdentityService {
                             "Keystone does not let Coeus's own account " + account.name() + " do its work: "
                                     + problem.detail(),
                             problem)
-                    .withRemedy("The cloud's operator has to check coeus.keystone.* and give that account the role admin.");
+                    .withRemedy(
+                            "The cloud's operator has to check coeus.keystone.* and give that account the role admin.");
         }
     }
 
     private static Problem revoked(Grant grant, Problem why) {
         return new Problem(
                         AuthCode.CREDENTIAL_REVOKED,
-                        "Keystone does not accept the credential of cluster " + grant.clusterId() + " any more: the user "
+                        "Keystone does not accept the credential of cluster " + grant.clusterId()
+                                + " any more: the user "
                                 + grant.userId() + " who made it was disabled or lost the project, or the credential "
                                 + grant.name() + " was deleted.",
                         why)

@@ -29,15 +29,10 @@ class PgAuthorities implements Authorities {
     @Override
     public Authority addOrFind(Authority authority) {
         String id = authority.clusterId();
-        Tx.current()
-                .update(
-                        """
+        Tx.current().update("""
                         INSERT INTO authority (cluster_id, certificate, sealed) VALUES ($1, $2, $3)
                         ON CONFLICT DO NOTHING
-                        """,
-                        id,
-                        authority.certificatePem(),
-                        sealer.seal(place(id), authority.keyPem()));
+                        """, id, authority.certificatePem(), sealer.seal(place(id), authority.keyPem()));
         return find(id).orElseThrow();
     }
 

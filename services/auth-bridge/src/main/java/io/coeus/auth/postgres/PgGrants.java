@@ -23,16 +23,10 @@ class PgGrants implements Grants {
 
     @Override
     public Optional<Grant> find(String clusterId) {
-        return Tx.current()
-                .query(
-                        """
+        return Tx.current().query("""
                         SELECT cluster_id, project_id, user_id, method, external_id, sealed
                         FROM credential WHERE cluster_id = $1
-                        """,
-                        clusterId)
-                .stream()
-                .map(this::read)
-                .findFirst();
+                        """, clusterId).stream().map(this::read).findFirst();
     }
 
     @Override

@@ -45,7 +45,8 @@ public final class Sealer {
                     .put(nonce)
                     .put(sealed)
                     .array();
-            return String.join(".", VERSION, keys.currentId(), Base64.getEncoder().encodeToString(all));
+            return String.join(
+                    ".", VERSION, keys.currentId(), Base64.getEncoder().encodeToString(all));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + CIPHER, e);
         }

@@ -63,7 +63,6 @@ public class Tokens {
     }
 
     private static CloudAccess acrossProjects(CloudAccess own) {
-        return new CloudAccess(
-                own.token(), own.expiresAt(), own.projectId(), own.userId(), own.endpoints(), true);
+        return new CloudAccess(own.token(), own.expiresAt(), own.projectId(), own.userId(), own.endpoints(), true);
     }
 }

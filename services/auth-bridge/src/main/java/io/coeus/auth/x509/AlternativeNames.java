@@ -9,8 +9,8 @@ import org.bouncycastle.util.IPAddress;
 
 /** Writes host names and addresses as certificates have them. */
 final class AlternativeNames {
-    private static final Pattern HOST =
-            Pattern.compile("(\\*\\.)?[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
+    private static final Pattern HOST = Pattern.compile(
+            "(\\*\\.)?[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
 
     private static final int LONGEST = 253;
 

@@ -3,7 +3,6 @@ package io.coeus.auth.x509;
 
 import io.coeus.auth.authority.Authority;
 import io.coeus.auth.authority.Notary;
-import io.coeus.kernel.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.KeyPair;
 import java.time.Clock;

@@ -77,7 +77,9 @@ final class Draft {
             identify(issuerKey);
             for (var each : extensions.entrySet()) {
                 builder.addExtension(
-                        each.getKey(), each.getValue().critical(), each.getValue().value());
+                        each.getKey(),
+                        each.getValue().critical(),
+                        each.getValue().value());
             }
             return builder.build(new JcaContentSignerBuilder(SIGNATURE).build(key));
         } catch (GeneralSecurityException | CertIOException | OperatorCreationException e) {

@@ -45,7 +45,8 @@ class BouncyNotaryTest {
     void keepsTheKeyOutOfEveryText() {
         assertThat(AUTHORITY.toString()).doesNotContain("PRIVATE");
         assertThat(Issuer.of(AUTHORITY).toString()).isEqualTo("Issuer[CN=blue\\, O\\=evil]");
-        assertThat(NOTARY.identity(AUTHORITY, new Name("a", List.of())).toString()).doesNotContain("PRIVATE");
+        assertThat(NOTARY.identity(AUTHORITY, new Name("a", List.of())).toString())
+                .doesNotContain("PRIVATE");
     }
 
     @Test
@@ -62,8 +63,8 @@ class BouncyNotaryTest {
         Csr csr = Csr.of("CN=admin,O=system:masters");
         Name name = new Name("system:node:blue-worker-0", List.of("system:nodes"));
 
-        X509Certificate signed =
-                certificate(NOTARY.signForNode(AUTHORITY, csr.pem(), name, List.of("10.0.0.5", "blue-api.local", "::1")));
+        X509Certificate signed = certificate(
+                NOTARY.signForNode(AUTHORITY, csr.pem(), name, List.of("10.0.0.5", "blue-api.local", "::1")));
 
         signed.verify(certificate(AUTHORITY.certificatePem()).getPublicKey());
         assertThat(signed.getPublicKey()).isEqualTo(csr.keys().getPublic());
@@ -104,7 +105,8 @@ class BouncyNotaryTest {
 
         for (String bad : List.of("a b", "http://x", "-x-", "x".repeat(300), "a/b", "")) {
             assertThatThrownBy(() -> NOTARY.signForNode(AUTHORITY, csr, new Name("n", List.of()), List.of(bad)))
-                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.field()).isEqualTo("sans"));
+                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.field())
+                            .isEqualTo("sans"));
         }
     }
 

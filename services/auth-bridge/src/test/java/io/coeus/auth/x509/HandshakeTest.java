@@ -37,8 +37,8 @@ class HandshakeTest {
     @Test
     void aManagerAndANodeTrustEachOther() throws Exception {
         Csr csr = Csr.of("CN=whatever");
-        String server = notary.signForNode(
-                authority, csr.pem(), new Name("blue-master-0", List.of()), List.of("127.0.0.1"));
+        String server =
+                notary.signForNode(authority, csr.pem(), new Name("blue-master-0", List.of()), List.of("127.0.0.1"));
         Credentials manager = notary.identity(authority, new Name("coeus", List.of("system:masters")));
 
         SSLContext serving = context(server, csr.keys().getPrivate());
@@ -78,8 +78,7 @@ class HandshakeTest {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, PASSWORD);
         store.setCertificateEntry("ca", ca);
-        store.setKeyEntry(
-                "me", key, PASSWORD, new Certificate[] {BouncyNotaryTest.certificate(certificatePem), ca});
+        store.setKeyEntry("me", key, PASSWORD, new Certificate[] {BouncyNotaryTest.certificate(certificatePem), ca});
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

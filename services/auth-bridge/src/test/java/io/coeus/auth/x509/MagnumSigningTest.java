@@ -81,7 +81,8 @@ class MagnumSigningTest {
 
     @Test
     void leavesAKeyUsageOutOfWhichNothingRemains() throws Exception {
-        Csr csr = Csr.of("CN=x").asking(Extension.keyUsage, false, new KeyUsage(KeyUsage.cRLSign | KeyUsage.decipherOnly));
+        Csr csr = Csr.of("CN=x")
+                .asking(Extension.keyUsage, false, new KeyUsage(KeyUsage.cRLSign | KeyUsage.decipherOnly));
 
         assertThat(signed(csr).getKeyUsage()).isNull();
     }
@@ -133,10 +134,9 @@ class MagnumSigningTest {
     }
 
     private static void refused(String pem) {
-        assertThatThrownBy(() -> NOTARY.signAsAsked(AUTHORITY, pem))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.code()).isEqualTo(CommonCode.INVALID_FIELD);
-                    assertThat(problem.field()).isEqualTo("csr");
-                });
+        assertThatThrownBy(() -> NOTARY.signAsAsked(AUTHORITY, pem)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo(CommonCode.INVALID_FIELD);
+            assertThat(problem.field()).isEqualTo("csr");
+        });
     }
 }

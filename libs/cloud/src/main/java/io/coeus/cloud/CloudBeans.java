@@ -5,14 +5,13 @@ import io.coeus.openstack.CloudSettings;
 import io.coeus.openstack.OpenStack;
 import io.coeus.openstack.rest.Exchange;
 import io.coeus.openstack.rest.JdkTransport;
+import io.coeus.openstack.rest.Pause;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** The one {@link OpenStack} of a process, unless a test brings its own. */
 @Singleton
@@ -25,12 +24,8 @@ final class CloudBeans {
         TracedTransport transport = new TracedTransport(JdkTransport.ordinary(settings.connectTimeout()));
         CallMetrics listener = new CallMetrics(meters);
         return new OpenStack(
-                new Exchange(transport, settings.governor(), listener, clock, CloudBeans::rest, new SecureRandom()),
+                new Exchange(transport, settings.governor(), listener, clock, Pause.REAL, new SecureRandom()),
                 settings);
-    }
-
-    private static void rest(Duration time) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(time.toNanos());
     }
 
     private static CloudSettings settings(KeystoneConfig keystone, CloudConfig config) {

@@ -10,8 +10,9 @@ import java.util.List;
 @ConfigMapping(prefix = "coeus.auth")
 public interface AuthConfig {
     /**
-     * Keys that seal secrets in the database, 32 bytes each in Base64. The first seals, all open: to change the key, put
-     * a new one in front, restart, and take the old one away once the log says that nothing is sealed with it.
+     * Keys that seal secrets in the database, 32 bytes each in Base64. The first seals, all open. To change the key, put
+     * a new one behind the old one, roll all replicas, put it in front, roll again, and take the old one away once the
+     * log says that all lasting secrets are sealed with the first.
      */
     List<String> encryptionKey();
 

@@ -18,7 +18,7 @@ final class AdaptiveLimit {
     private final int most;
     private double limit;
     private int underWay;
-    private int sinceDecrease;
+    private int answeredFor;
 
     AdaptiveLimit(int initial, int most) {
         this.limit = initial;
@@ -63,15 +63,16 @@ final class AdaptiveLimit {
         }
     }
 
-    /** Calls that were sent together fail together: one decrease answers for all of them. */
+    /** Calls that were under way together fail together: one decrease answers for all of them. */
     private void adapt(Verdict verdict) {
-        sinceDecrease++;
+        boolean covered = answeredFor > 0;
+        answeredFor = Math.max(0, answeredFor - 1);
         if (verdict == Verdict.HEALTHY) {
             boolean used = underWay * 2 >= (int) limit;
             limit = used ? Math.min(most, limit + 1 / limit) : limit;
-        } else if (sinceDecrease > underWay) {
+        } else if (!covered) {
             limit = Math.max(1, limit * KEEP_ON_OVERLOAD);
-            sinceDecrease = 0;
+            answeredFor = underWay - 1;
         }
     }
 }

@@ -10,8 +10,10 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -34,10 +36,13 @@ public final class EmbeddedKafka implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts a broker on a free port with its data in a new temporary folder. */
+    /** Starts a broker on a free port with its data in a new temporary folder, which goes when the JVM ends. */
     public static EmbeddedKafka start() {
         try {
-            return start(Files.createTempDirectory("coeus-kafka"), freePort());
+            Path data = Files.createTempDirectory("coeus-kafka");
+            EmbeddedKafka kafka = start(data, freePort());
+            Runtime.getRuntime().addShutdownHook(new Thread(kafka::remove));
+            return kafka;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,6 +96,18 @@ public final class EmbeddedKafka implements AutoCloseable {
                     .run();
         } catch (Exception e) {
             throw new IllegalStateException("Cannot format " + data, e);
+        }
+    }
+
+    /** Only after the broker has stopped: one whose folder vanishes halts the JVM. */
+    private void remove() {
+        close();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

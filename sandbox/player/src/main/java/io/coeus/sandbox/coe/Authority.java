@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -31,6 +32,17 @@ import org.jspecify.annotations.Nullable;
 public final class Authority {
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final Duration LIFE = Duration.ofDays(365);
+
+    private static final Supplier<KeyPair> CLIENT_KEY = new Supplier<>() {
+        private @Nullable KeyPair made;
+
+        @Override
+        public synchronized KeyPair get() {
+            KeyPair key = made == null ? Requests.newRsaKey() : made;
+            made = key;
+            return key;
+        }
+    };
 
     private final KeyPair keys;
     private final X500Name name;
@@ -71,9 +83,12 @@ public final class Authority {
                 own.getPrivate(), Pem.certificate(sign(Requests.csr(own, Requests.subject(commonName), sans))));
     }
 
-    /** A new client identity with an RSA key; organizations are Kubernetes groups. */
+    /**
+     * A client identity with an RSA key; organizations are Kubernetes groups. All clients of a process share the key:
+     * making one takes a second.
+     */
     public Identity client(String commonName, String... organizations) {
-        KeyPair own = Requests.newRsaKey();
+        KeyPair own = CLIENT_KEY.get();
         X500Name subject = Requests.subject(commonName, organizations);
         return new Identity(own.getPrivate(), Pem.certificate(sign(Requests.csr(own, subject, List.of()))));
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 
 /** One HTTP request and the answer to it. Used by one thread. */
 public final class Call {
@@ -116,7 +117,7 @@ public final class Call {
                 .toList();
     }
 
-    private static Map<String, String> parameters(@org.jspecify.annotations.Nullable String raw) {
+    private static Map<String, String> parameters(@Nullable String raw) {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (raw != null) {
             for (String pair : raw.split("&", -1)) {

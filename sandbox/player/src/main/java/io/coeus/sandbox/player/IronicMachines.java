@@ -16,6 +16,7 @@ import java.util.Optional;
  * never shows a config drive again (its API answers six stars); then Coeus is asked for the user-data.
  */
 final class IronicMachines implements Machines {
+    private static final System.Logger LOG = System.getLogger(IronicMachines.class.getName());
     private static final String MARK = "coeus:cluster";
     private static final String HIDDEN = "******";
     private static final Map<String, String> MICROVERSION = Map.of("X-OpenStack-Ironic-API-Version", "1.56");
@@ -53,13 +54,11 @@ final class IronicMachines implements Machines {
             more = !text(page, "next").isEmpty();
         }
         known.keySet().retainAll(active.keySet());
-        for (Map.Entry<String, JsonNode> machine : active.entrySet()) {
-            note(machine.getKey(), machine.getValue());
-        }
+        active.forEach(this::note);
         return Map.copyOf(known);
     }
 
-    private void note(String id, JsonNode machine) throws IOException {
+    private void note(String id, JsonNode machine) {
         boolean on = !text(machine, "power_state").equals("power off");
         Booted before = known.get(id);
         if (before != null) {
@@ -67,9 +66,12 @@ final class IronicMachines implements Machines {
             return;
         }
         JsonNode info = machine.path("instance_info");
-        Optional<String> userData = userData(info);
-        if (userData.isPresent()) {
-            UserData.fromText(userData.get()).ifPresent(node -> known.put(id, new Booted(id, "machine", on, node)));
+        try {
+            userData(info)
+                    .flatMap(UserData::fromText)
+                    .ifPresent(node -> known.put(id, new Booted(id, "machine", on, node)));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.INFO, "no user-data of machine {0} yet: {1}", id, e.getMessage());
         }
     }
 

@@ -4,9 +4,9 @@ package io.coeus.sandbox.player;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Repeats an assertion until it holds, for at most twenty seconds. */
+/** Repeats an assertion until it holds, for at most forty seconds. */
 public final class Eventually {
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofSeconds(40);
 
     private Eventually() {}
 

@@ -27,6 +27,7 @@ final class FakeCloud implements AutoCloseable {
     final Authority ca = Authority.create("cluster-ca");
     final Map<String, ObjectNode> servers = new ConcurrentHashMap<>();
     final Map<String, ObjectNode> machines = new ConcurrentHashMap<>();
+    final Map<String, String> hidden = new ConcurrentHashMap<>();
     final List<ObjectNode> reports = new CopyOnWriteArrayList<>();
     final Map<String, String> joined = new ConcurrentHashMap<>();
     final AtomicInteger joinsToLose = new AtomicInteger();
@@ -63,6 +64,14 @@ final class FakeCloud implements AutoCloseable {
                 case "/node/v1/report" -> {
                     reports.add(body.deepCopy());
                     exchange.sendResponseHeaders(204, -1);
+                }
+                case "/user-data/11111111-2222-3333-4444-555555555555/mine-master-0" -> {
+                    boolean known = "Bearer internal"
+                            .equals(exchange.getRequestHeaders().getFirst("Authorization"));
+                    reply(
+                            exchange,
+                            known ? 200 : 401,
+                            Json.object().put("userData", hidden.getOrDefault("mine-master-0", "")));
                 }
                 default -> exchange.sendResponseHeaders(404, -1);
             }

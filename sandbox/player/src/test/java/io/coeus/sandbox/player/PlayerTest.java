@@ -39,7 +39,8 @@ class PlayerTest {
     }
 
     private Player newPlayer() throws IOException {
-        return Player.start(new Settings(cloud.login(), Duration.ofMillis(100), 0, dir, null, null, ""));
+        String userData = cloud.url() + "/user-data/{cluster}/{node}";
+        return Player.start(new Settings(cloud.login(), Duration.ofMillis(100), 0, dir, null, userData, "internal"));
     }
 
     @AfterEach
@@ -204,5 +205,18 @@ class PlayerTest {
         cloud.machines.remove("bm0");
 
         eventually(() -> assertThat(status()).isEmpty());
+    }
+
+    @Test
+    void a_machine_whose_config_drive_is_hidden_is_played_from_what_coeus_says() throws Exception {
+        cloud.hidden.put("mine-master-0", FakeCloud.userData(cloud.nodeJson(master("swarm"))));
+        var machine = Json.object().put("uuid", "bm0").put("provision_state", "active");
+        machine.putObject("instance_info")
+                .put("coeus:cluster", CLUSTER)
+                .put("display_name", "mine-master-0")
+                .put("configdrive", "******");
+        cloud.machines.put("bm0", machine);
+
+        eventually(() -> assertThat(cloud.phases("mine-master-0")).contains("ready"));
     }
 }

@@ -72,6 +72,12 @@ final class Columns {
                 List.of(
                         column("Schedule", job -> text(job, "spec", "schedule")),
                         column("Suspend", job -> text(job, "spec", "suspend")));
+            default -> ownOfOthers(kind);
+        };
+    }
+
+    private static List<Column> ownOfOthers(Kind kind) {
+        return switch (kind.plural()) {
             case "services" ->
                 List.of(
                         column("Type", service -> text(service, "spec", "type")),

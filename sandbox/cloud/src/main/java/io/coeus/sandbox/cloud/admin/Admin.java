@@ -24,7 +24,6 @@ public final class Admin implements Service {
     private final Router router = new Router();
     private final World world;
     private final Keystone keystone;
-    private final Ironic ironic;
     private final List<Service> services;
     private final Faults faults;
     private final CallLog calls;
@@ -33,7 +32,6 @@ public final class Admin implements Service {
     public Admin(World world, Keystone keystone, Ironic ironic, List<Service> services, Faults faults, CallLog calls) {
         this.world = world;
         this.keystone = keystone;
-        this.ironic = ironic;
         this.services = services;
         this.faults = faults;
         this.calls = calls;

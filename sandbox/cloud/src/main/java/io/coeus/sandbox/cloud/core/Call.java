@@ -112,10 +112,10 @@ public final class Call {
 
     /** Returns the microversion asked for in {@code OpenStack-API-Version: service x.y}, or an empty text. */
     public String microversion(String service) {
-        for (String part : List.of(header("OpenStack-API-Version").split(","))) {
-            String[] words = part.trim().split(" +");
-            if (words.length == 2 && words[0].equals(service)) {
-                return words[1];
+        for (String part : List.of(header("OpenStack-API-Version").split(",", -1))) {
+            List<String> words = List.of(part.trim().split(" +", -1));
+            if (words.size() == 2 && words.getFirst().equals(service)) {
+                return words.getLast();
             }
         }
         return "";

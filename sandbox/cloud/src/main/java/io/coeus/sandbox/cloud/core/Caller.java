@@ -12,6 +12,6 @@ public record Caller(String userId, String userName, String projectId, Set<Strin
 
     /** Whether the caller may see and change what this project owns. */
     public boolean owns(String project) {
-        return admin() || !projectId.isEmpty() && projectId.equals(project);
+        return admin() || (!projectId.isEmpty() && projectId.equals(project));
     }
 }

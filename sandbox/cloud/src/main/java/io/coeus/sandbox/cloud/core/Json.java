@@ -95,6 +95,6 @@ public final class Json {
     /** Returns whether a field is there and neither null nor an empty text. */
     public static boolean has(JsonNode node, String field) {
         String value = text(node, field);
-        return value != null && !value.isEmpty() || node.path(field).isContainerNode();
+        return (value != null && !value.isEmpty()) || node.path(field).isContainerNode();
     }
 }

@@ -15,7 +15,7 @@ public record Query(Map<String, List<String>> values, String raw) {
     /** Parses the part of a URL behind the question mark. */
     public static Query parse(@Nullable String raw) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String pair : (raw == null ? "" : raw).split("&")) {
+        for (String pair : (raw == null ? "" : raw).split("&", -1)) {
             if (!pair.isEmpty()) {
                 int at = pair.indexOf('=');
                 String name = decode(at < 0 ? pair : pair.substring(0, at));

@@ -7,7 +7,32 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An answer: status, headers, bytes. The bytes are made at once, so that later changes do not show in it. */
-public record Reply(int status, Map<String, String> headers, byte[] body) {
+public final class Reply {
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private Reply(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Headers in their order. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Bytes of the body; none when it is empty. */
+    byte[] body() {
+        return body;
+    }
+
     /** Answers with JSON. */
     public static Reply json(int status, JsonNode body) {
         return new Reply(status, headers("Content-Type", "application/json"), Json.bytes(body));

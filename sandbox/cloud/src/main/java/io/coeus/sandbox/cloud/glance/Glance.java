@@ -97,7 +97,7 @@ public final class Glance implements Service {
     private ObjectNode find(Call call) {
         ObjectNode image = images.get(call.var("id"));
         if (image == null
-                || !call.caller().admin() && !visible(image, call.caller().projectId())) {
+                || !(call.caller().admin() || visible(image, call.caller().projectId()))) {
             throw new Refused(404, "No image found with ID " + call.var("id"));
         }
         return image;

@@ -78,7 +78,7 @@ final class NodeCalls {
                                 ? NodeView.full(call, n)
                                 : NodeView.fields(call, n, fields.isEmpty() ? NodeView.BRIEF : fields))
                         .toList()));
-        if (!page.isEmpty() && page.getLast() != found.getLast()) {
+        if (!page.isEmpty() && !Nodes.uuid(page.getLast()).equals(Nodes.uuid(found.getLast()))) {
             String rest = query.raw().replaceAll("&?marker=[^&]*", "").replaceAll("^&", "");
             view.put("next", call.base() + "/v1/nodes?" + rest + "&marker=" + Nodes.uuid(page.getLast()));
         }

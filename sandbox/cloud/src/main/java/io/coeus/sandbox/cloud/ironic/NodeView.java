@@ -48,7 +48,7 @@ final class NodeView {
         Version version = Ironic.version(call);
         if (!version.since(1, 21)) {
             view.retain(Json.names(view).stream()
-                    .filter(n -> OLDEST.contains(n) || n.equals("name") && version.since(1, 5))
+                    .filter(n -> OLDEST.contains(n) || (n.equals("name") && version.since(1, 5)))
                     .toList());
         }
         if (!version.since(1, 2) && Nodes.state(node).equals("available")) {

@@ -40,6 +40,10 @@ final class Nodes {
         return Json.text(node, "uuid", "");
     }
 
+    private static boolean same(ObjectNode one, ObjectNode other) {
+        return uuid(one).equals(uuid(other));
+    }
+
     static String state(ObjectNode node) {
         return Json.text(node, "provision_state", "");
     }
@@ -110,7 +114,7 @@ final class Nodes {
             throw new Refused(409, "Node " + uuid(node) + " is associated with instance " + present + ".");
         }
         boolean elsewhere =
-                instance != null && rows.by("instance_uuid", instance).stream().anyMatch(n -> n != node);
+                instance != null && rows.by("instance_uuid", instance).stream().anyMatch(n -> !same(n, node));
         if (elsewhere) {
             throw new Refused(
                     409,
@@ -122,7 +126,7 @@ final class Nodes {
     }
 
     void rename(ObjectNode node, @Nullable String name) {
-        if (name != null && rows.by("name", name).stream().anyMatch(n -> n != node)) {
+        if (name != null && rows.by("name", name).stream().anyMatch(n -> !same(n, node))) {
             throw new Refused(409, "A node with name " + name + " already exists.");
         }
         rows.change(uuid(node), n -> n.put("name", name));
@@ -151,7 +155,7 @@ final class Nodes {
     void walk(ObjectNode node, Setting each, String target, List<String> through, String end) {
         state(node, through.getFirst(), target, true);
         world.later(each, () -> {
-            if (rows.get(uuid(node)) != node) {
+            if (rows.get(uuid(node)) == null) {
                 return;
             }
             if (through.size() > 1) {
@@ -174,7 +178,7 @@ final class Nodes {
     }
 
     private void deployed(ObjectNode node) {
-        if (rows.get(uuid(node)) != node) {
+        if (rows.get(uuid(node)) == null) {
             return;
         }
         if (Json.text(node, "name", "").contains("FAIL")) {

@@ -52,12 +52,12 @@ final class Patch {
     void apply(ObjectNode node, JsonNode patch) {
         patch.forEach(Patch::check);
         patch.forEach(
-                op -> apply(node, op, Json.text(op, "path", "").substring(1).split("/")));
+                op -> apply(node, op, Json.text(op, "path", "").substring(1).split("/", -1)));
     }
 
     private static void check(JsonNode op) {
         String path = Json.text(op, "path", "");
-        String top = path.startsWith("/") ? path.substring(1).split("/")[0] : "";
+        String top = path.startsWith("/") ? path.substring(1).replaceAll("/.*", "") : "";
         if (!CHANGEABLE.contains(top)) {
             throw new Refused(
                     400,

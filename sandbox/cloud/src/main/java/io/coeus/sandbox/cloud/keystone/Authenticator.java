@@ -134,9 +134,8 @@ final class Authenticator {
             }
             return new Token.Scope(null, true, null);
         }
-        String standard = user.defaultProject;
-        boolean useStandard = from == null && scope.isMissingNode() && standard != null;
-        return useStandard && !directory.effective(user.id, standard).isEmpty()
+        String standard = from == null && scope.isMissingNode() ? user.defaultProject : null;
+        return standard != null && !directory.effective(user.id, standard).isEmpty()
                 ? Token.Scope.project(standard)
                 : Token.Scope.NONE;
     }

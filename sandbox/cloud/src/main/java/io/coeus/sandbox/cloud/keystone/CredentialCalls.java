@@ -16,13 +16,11 @@ import java.util.Set;
 /** /v3/users/{id}/application_credentials. */
 final class CredentialCalls {
     private final World world;
-    private final Directory directory;
     private final Delegations delegations;
     private final Tokens tokens;
 
-    CredentialCalls(World world, Directory directory, Delegations delegations, Tokens tokens) {
+    CredentialCalls(World world, Delegations delegations, Tokens tokens) {
         this.world = world;
-        this.directory = directory;
         this.delegations = delegations;
         this.tokens = tokens;
     }

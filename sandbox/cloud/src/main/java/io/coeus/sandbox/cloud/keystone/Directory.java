@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Users, projects, roles and who has which role where. One domain, "default". Used under the world's lock. */
 final class Directory {
@@ -105,9 +104,11 @@ final class Directory {
 
     /** Roles that a role implies, directly or not. */
     List<Role> implied(Role role) {
-        return Stream.iterate(role, r -> r != null, r -> direct(r).orElse(null))
-                .skip(1)
-                .toList();
+        List<Role> all = new ArrayList<>();
+        for (Optional<Role> next = direct(role); next.isPresent(); next = direct(next.get())) {
+            all.add(next.get());
+        }
+        return all;
     }
 
     /** The role that a role implies directly. */

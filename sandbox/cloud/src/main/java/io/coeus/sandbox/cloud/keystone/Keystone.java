@@ -41,7 +41,7 @@ public final class Keystone implements Service, Gate {
         new UserCalls(world, directory, delegations).addTo(router);
         new ProjectCalls(directory, catalog).addTo(router);
         new RoleCalls(directory, delegations).addTo(router);
-        new CredentialCalls(world, directory, delegations, tokens).addTo(router);
+        new CredentialCalls(world, delegations, tokens).addTo(router);
         new TrustCalls(world, directory, delegations, tokens).addTo(router);
     }
 

@@ -88,7 +88,7 @@ final class UserCalls {
         User user = find(call);
         ObjectNode body = Requests.object(call, "user");
         String password = Json.text(body, "password");
-        if (password != null || body.has("enabled") && !body.path("enabled").asBoolean()) {
+        if (password != null || !body.path("enabled").asBoolean(true)) {
             user.tokensFrom = world.now();
         }
         user.password = password == null ? user.password : password;

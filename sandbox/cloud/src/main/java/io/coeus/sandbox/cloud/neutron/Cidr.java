@@ -44,7 +44,7 @@ record Cidr(long network, int bits) {
     }
 
     long last() {
-        return network | ~mask(bits) & 0xffffffffL;
+        return network | (~mask(bits) & 0xffffffffL);
     }
 
     boolean contains(long address) {

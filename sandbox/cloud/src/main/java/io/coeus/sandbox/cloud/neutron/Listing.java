@@ -83,7 +83,9 @@ final class Listing {
     }
 
     private static void addLinks(ObjectNode view, Kind kind, Call call, List<ObjectNode> page, List<ObjectNode> all) {
-        boolean more = !page.isEmpty() && page.size() < all.size() && page.getLast() != all.getLast();
+        boolean more = !page.isEmpty()
+                && page.size() < all.size()
+                && !Kind.id(page.getLast()).equals(Kind.id(all.getLast()));
         if (limit(call.query()) > 0 && more) {
             String rest = call.query().raw().replaceAll("&?marker=[^&]*", "").replaceAll("^&", "");
             String next = call.base() + call.path() + "?" + rest + "&marker=" + Kind.id(page.getLast());

@@ -37,10 +37,10 @@ public final class Nova implements Service {
         groups = new Groups(world, servers);
         Quotas quotas = new Quotas(servers);
         keypairs = new Keypairs(world, quotas);
-        quotas.measure(keypairs, groups);
+        quotas.measure(groups);
         keypairs.seed(keystone.user("demo"), "demo");
         keypairs.seed(keystone.user("admin"), "admin");
-        ServerView view = new ServerView(neutron.plugs(), groups);
+        ServerView view = new ServerView(neutron.plugs());
         Orders orders = new Orders(flavors, keypairs, groups, glance, neutron.plugs(), cinder.volumes());
         router.open("GET", "/", Nova::versions).open("GET", "/v2.1", Nova::version);
         flavors.addTo(router);

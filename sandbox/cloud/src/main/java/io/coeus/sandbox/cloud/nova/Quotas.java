@@ -25,16 +25,14 @@ final class Quotas {
 
     private final Map<String, Map<String, Integer>> limits = new HashMap<>();
     private final Servers servers;
-    private @Nullable Keypairs keypairs;
     private @Nullable Groups groups;
 
     Quotas(Servers servers) {
         this.servers = servers;
     }
 
-    /** Says where the usage of these is read. */
-    void measure(Keypairs ofUsers, Groups ofProjects) {
-        keypairs = ofUsers;
+    /** Says where the usage of server groups is read. */
+    void measure(Groups ofProjects) {
         groups = ofProjects;
     }
 

@@ -47,7 +47,7 @@ final class ServerList {
         Query query = call.query();
         int limit = limit(query);
         List<Server> found = candidates(call).stream().filter(filter(call)).toList();
-        int from = after(call, found, query.get("marker"));
+        int from = after(found, query.get("marker"));
         List<Server> page = found.subList(from, Math.min(found.size(), from + limit));
         ObjectNode body = Json.of(
                 "servers",
@@ -74,7 +74,7 @@ final class ServerList {
         return new Refused(400, "Invalid input for query parameters " + name + ". Value: " + value + ". " + why);
     }
 
-    private static int after(Call call, List<Server> found, @Nullable String marker) {
+    private static int after(List<Server> found, @Nullable String marker) {
         for (int i = 0; marker != null && i < found.size(); i++) {
             if (found.get(i).id.equals(marker)) {
                 return i + 1;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.coeus.sandbox.cloud.core.Json;
 import io.coeus.sandbox.cloud.core.Refused;
 import io.coeus.sandbox.cloud.core.Version;
+import java.util.Map;
 import java.util.Set;
 
 /** What the body of POST /servers may hold, by microversion. */
@@ -33,6 +34,20 @@ final class ServerSchema {
             "security_groups",
             "user_data",
             "personality");
+
+    private static final Map<String, Integer> ADDED = Map.of(
+            "description",
+            19,
+            "tags",
+            52,
+            "trusted_image_certificates",
+            63,
+            "host",
+            74,
+            "hypervisor_hostname",
+            74,
+            "hostname",
+            90);
 
     private ServerSchema() {}
 
@@ -90,12 +105,7 @@ final class ServerSchema {
     }
 
     private static boolean known(String name, Version version) {
-        return ALWAYS.contains(name)
-                || name.equals("description") && version.since(2, 19)
-                || name.equals("tags") && version.since(2, 52)
-                || name.equals("trusted_image_certificates") && version.since(2, 63)
-                || Set.of("host", "hypervisor_hostname").contains(name) && version.since(2, 74)
-                || name.equals("hostname") && version.since(2, 90);
+        return ALWAYS.contains(name) || version.since(2, ADDED.getOrDefault(name, Integer.MAX_VALUE));
     }
 
     private static Refused missing(ObjectNode body, String required) {

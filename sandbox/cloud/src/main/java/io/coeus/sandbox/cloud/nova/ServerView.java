@@ -19,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** How Nova shows servers, by microversion and caller. */
 final class ServerView {
     private final Plugs plugs;
-    private final Groups groups;
 
-    ServerView(Plugs plugs, Groups groups) {
+    ServerView(Plugs plugs) {
         this.plugs = plugs;
-        this.groups = groups;
     }
 
     static ArrayNode links(Call call, Server s) {

@@ -73,7 +73,7 @@ final class SshKeys {
 
     /** Returns the MD5 fingerprint of a public key; refuses text that is none. */
     static String fingerprint(String publicKey) {
-        String[] words = publicKey.trim().split("\\s+");
+        String[] words = publicKey.trim().split("\\s+", -1);
         try {
             byte[] blob = Base64.getDecoder().decode(words.length < 2 ? "-" : words[1]);
             byte[] digest = MessageDigest.getInstance("MD5").digest(blob);

@@ -100,7 +100,8 @@ final class Balancers {
     /** Locks the load balancer for a change of a part; when it is over both are ACTIVE. */
     void changing(ObjectNode lb, ObjectNode part, Setting delay) {
         lb.put("provisioning_status", delay == Setting.BALANCER_BUILD ? "PENDING_CREATE" : "PENDING_UPDATE");
-        if (part != lb && !Json.text(part, "provisioning_status", "").equals("PENDING_CREATE")) {
+        if (!id(part).equals(id(lb))
+                && !Json.text(part, "provisioning_status", "").equals("PENDING_CREATE")) {
             part.put("provisioning_status", "PENDING_UPDATE");
         }
         world.later(delay, () -> {
@@ -119,7 +120,7 @@ final class Balancers {
     /** Locks the load balancer and removes a part when the change is over. */
     void removing(ObjectNode lb, ObjectNode part, Runnable remove) {
         part.put("provisioning_status", "PENDING_DELETE");
-        if (part != lb) {
+        if (!id(part).equals(id(lb))) {
             lb.put("provisioning_status", "PENDING_UPDATE");
         }
         world.later(Setting.BALANCER_CHANGE, () -> {

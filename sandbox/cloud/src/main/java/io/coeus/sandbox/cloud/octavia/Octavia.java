@@ -69,7 +69,7 @@ public final class Octavia implements Service {
         boolean allowed = call.caller().admin()
                 || call.caller().roles().contains("load-balancer_member")
                 || call.caller().roles().contains("load-balancer_admin")
-                || !writes && call.caller().roles().contains("load-balancer_observer");
+                || (!writes && call.caller().roles().contains("load-balancer_observer"));
         if (!allowed) {
             throw Balancers.denied();
         }

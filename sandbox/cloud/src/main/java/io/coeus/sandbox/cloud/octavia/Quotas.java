@@ -7,6 +7,7 @@ import io.coeus.sandbox.cloud.core.Json;
 import io.coeus.sandbox.cloud.core.Refused;
 import io.coeus.sandbox.cloud.core.Reply;
 import io.coeus.sandbox.cloud.core.Router;
+import io.coeus.sandbox.cloud.core.Table;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,10 +51,15 @@ final class Quotas {
     /** Refuses when one more would be too many. */
     void check(String name, String project) {
         int limit = of(project).getOrDefault(name, -1);
-        int used = balancers.tables().get(TABLES.getOrDefault(name, "")).count("project_id", project);
+        int used = used(name, project);
         if (limit >= 0 && used >= limit) {
             throw new Refused(403, "Quota has been met for resources: " + name.replace('_', ' '));
         }
+    }
+
+    private int used(String name, String project) {
+        Table<ObjectNode> table = balancers.tables().get(TABLES.getOrDefault(name, ""));
+        return table == null ? 0 : table.count("project_id", project);
     }
 
     private Reply show(Call call) {

@@ -36,6 +36,7 @@ class BalancerTest {
     void buildsFrontToBackAndFallsInOneCascade() {
         String subnet = demo.first("/network/v2.0/subnets?name=private", "subnets");
         ObjectNode wanted = Json.of("name", "lb", "vip_subnet_id", subnet, "tags", Json.list("coeus:cluster=c1"));
+        demo.pause();
         JsonNode lb = make("loadbalancers", "loadbalancer", wanted).body().path("loadbalancer");
         String id = lb.path("id").asText();
         String path = V2 + "loadbalancers/" + id;
@@ -44,6 +45,7 @@ class BalancerTest {
         assertThat(lb.path("provisioning_status").asText()).isEqualTo("PENDING_CREATE");
         assertThat(make("listeners", "listener", listener).status()).isEqualTo(409);
         assertThat(demo.delete(path).status()).isEqualTo(409);
+        demo.resume();
         demo.await(path, "loadbalancer", "provisioning_status", "ACTIVE");
         String listenerId = make("listeners", "listener", listener).id("listener");
         demo.await(path, "loadbalancer", "provisioning_status", "ACTIVE");

@@ -143,6 +143,16 @@ final class Cloud {
         }
     }
 
+    /** Holds back what goes on in the cloud. */
+    void pause() {
+        post("/_sandbox/pause", null);
+    }
+
+    /** Lets it go on. */
+    void resume() {
+        post("/_sandbox/resume", null);
+    }
+
     /** Asks again until the answer is as wished, for ten seconds at most. */
     Answer await(String path, Predicate<Answer> wish, String... headers) {
         Answer last = get(path, headers);

@@ -61,8 +61,10 @@ class MetalTest {
         ObjectNode start = Json.of("target", "active", "configdrive", drive);
         String provision = V1 + "nodes/" + node + "/states/provision";
 
+        admin.pause();
         assertThat(admin.put(provision, start, V180).status()).isEqualTo(202);
         Cloud.Answer locked = admin.put(provision, start, V180);
+        admin.resume();
         awaitState(node, "active");
 
         assertThat(locked.status()).isEqualTo(409);

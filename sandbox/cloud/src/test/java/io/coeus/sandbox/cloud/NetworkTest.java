@@ -85,10 +85,12 @@ class NetworkTest {
         String floating = make("floatingips", "floatingip", Json.of("floating_network_id", external));
         String path = V2 + "floatingips/" + floating;
 
+        demo.pause();
         JsonNode linked =
                 demo.put(path, Json.of("floatingip", Json.of("port_id", port))).body();
 
         assertThat(linked.path("floatingip").path("status").asText()).isEqualTo("DOWN");
+        demo.resume();
         demo.await(path, "floatingip", "status", "ACTIVE");
         demo.delete(V2 + "ports/" + port);
         demo.await(path, "floatingip", "status", "DOWN");

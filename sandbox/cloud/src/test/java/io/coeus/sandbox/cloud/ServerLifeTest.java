@@ -66,10 +66,12 @@ class ServerLifeTest {
         order.set("metadata", Json.of("coeus:cluster", "c1"));
         order.set("tags", Json.list("coeus:cluster=c1"));
 
+        demo.pause();
         String id = boot(order);
         String path = "/compute/v2.1/servers/" + id;
 
         assertThat(demo.get(path).body().path("server").path("status").asText()).isEqualTo("BUILD");
+        demo.resume();
         demo.await(path, "server", "status", "ACTIVE");
         JsonNode bound = demo.get("/network/v2.0/ports/" + port).body().path("port");
         assertThat(bound.path("device_id").asText()).isEqualTo(id);
@@ -82,8 +84,10 @@ class ServerLifeTest {
         assertThat(demo.get(path, V23).body().path("server").has("OS-EXT-SRV-ATTR:user_data"))
                 .isFalse();
 
+        demo.pause();
         assertThat(demo.delete(path).status()).isEqualTo(204);
         assertThat(demo.get(path).status()).isEqualTo(200);
+        demo.resume();
         demo.awaitGone(path);
         JsonNode free = demo.get("/network/v2.0/ports/" + port).body().path("port");
         assertThat(free.path("device_id").asText()).isEmpty();

@@ -44,6 +44,8 @@ public final class Admin implements Service {
                 .open("DELETE", "/calls", this::resetCalls)
                 .open("GET", "/config", c -> Reply.ok(config()))
                 .open("PUT", "/config", this::configure)
+                .open("POST", "/pause", this::pause)
+                .open("POST", "/resume", this::resume)
                 .open("GET", "/machines", c -> Reply.ok(Json.of("machines", Json.listOf(ironic.machines()))))
                 .open("GET", "/state", this::state);
     }
@@ -67,6 +69,16 @@ public final class Admin implements Service {
 
     private Reply resetCalls(Call call) {
         calls.reset();
+        return Reply.empty(204);
+    }
+
+    private Reply pause(Call call) {
+        world.pause();
+        return Reply.empty(204);
+    }
+
+    private Reply resume(Call call) {
+        world.resume();
         return Reply.empty(204);
     }
 

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +29,10 @@ public final class World implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final ScheduledThreadPoolExecutor timer;
     private final Map<Setting, Long> settings = new EnumMap<>(Setting.class);
+    private final List<Runnable> held = new ArrayList<>();
     private final Clock clock;
     private final Ids ids;
+    private boolean paused;
 
     /** Makes an empty world; a seed makes its ids repeatable. */
     public World(Clock clock, @Nullable Long seed, Map<Setting, Long> settings) {
@@ -64,10 +68,27 @@ public final class World implements AutoCloseable {
     private void runLocked(Runnable change) {
         lock.lock();
         try {
-            change.run();
+            if (paused) {
+                held.add(change);
+            } else {
+                change.run();
+            }
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Holds all delayed changes back from now on: what is being built stays so. */
+    public void pause() {
+        paused = true;
+    }
+
+    /** Lets delayed changes go on, those held back first and in their order. */
+    public void resume() {
+        paused = false;
+        List<Runnable> due = List.copyOf(held);
+        held.clear();
+        due.forEach(Runnable::run);
     }
 
     /** Returns a setting's value. */

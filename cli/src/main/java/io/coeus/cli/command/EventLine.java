@@ -11,7 +11,7 @@ final class EventLine {
     static final List<Column> COLUMNS = List.of(
             Column.of("sequence"),
             Column.of("time"),
-            Column.of("type"),
+            new Column("TYPE", (event, now) -> type(event)),
             new Column("WHAT", (event, now) -> summary(event)));
 
     private EventLine() {}
@@ -22,8 +22,12 @@ final class EventLine {
                 "%8s  %s  %-34s %s",
                 event.path("sequence").asText(""),
                 event.path("time").asText(""),
-                event.path("type").asText("").replaceFirst("^io\\.coeus\\.", "").replaceFirst("\\.v\\d+$", ""),
+                type(event),
                 summary(event));
+    }
+
+    private static String type(JsonNode event) {
+        return event.path("type").asText("").replaceFirst("^io\\.coeus\\.", "").replaceFirst("\\.v\\d+$", "");
     }
 
     /** Name, state and reason of what the event is about: every event carries it whole. */

@@ -4,9 +4,13 @@ package io.coeus.cli.output;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** An operation as a tree: steps in their order, side by side where they run so, with all that is known about each. */
 public final class OperationTree {
+    private static final int SHOWN_REQUESTS = 3;
+
     private OperationTree() {}
 
     public static String of(JsonNode operation, Instant now) {
@@ -54,9 +58,16 @@ public final class OperationTree {
         boolean unfinished =
                 step.path("startedAt").isTextual() && !step.path("endedAt").isTextual();
         addLine(text, indent, "until ", unfinished ? step.path("deadline").asText("") : "");
-        if (step.path("requestIds").size() > 0) {
-            addLine(text, indent, "OpenStack requests: ", Values.text(step.path("requestIds")));
-        }
+        addLine(text, indent, "OpenStack requests: ", requests(step.path("requestIds")));
+    }
+
+    /** The newest ones; all are in the operation itself. */
+    private static String requests(JsonNode ids) {
+        int from = Math.max(0, ids.size() - SHOWN_REQUESTS);
+        String newest = IntStream.range(from, ids.size())
+                .mapToObj(index -> ids.get(index).asText(""))
+                .collect(Collectors.joining(", "));
+        return from == 0 ? newest : newest + " and " + from + " before";
     }
 
     private static void addReason(StringBuilder text, String indent, JsonNode reason) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Tells how an operation goes on: one line whenever a step begins to wait for something else, ends or is undone. Not safe
- * for use by many threads.
+ * Tells how an operation goes on: one line when a step begins to wait for the cloud, has new trouble, ends or is undone.
+ * Not safe for use by many threads.
  */
 public final class StepLines implements Consumer<JsonNode> {
     private final Consumer<String> out;
@@ -25,7 +25,7 @@ public final class StepLines implements Consumer<JsonNode> {
         for (JsonNode step : operation.path("steps")) {
             String line = line(step);
             String name = step.path("name").asText("");
-            if (!line.isEmpty() && !line.equals(told.put(name, line))) {
+            if (!line.isEmpty() && !about(step).equals(told.put(name, about(step)))) {
                 String time = Values.between(step.path("startedAt"), step.path("endedAt"));
                 out.accept(String.format(Locale.ROOT, "%-16s %-28s %s %s", subject, name, line, time)
                         .stripTrailing());
@@ -33,9 +33,14 @@ public final class StepLines implements Consumer<JsonNode> {
         }
     }
 
+    /** What is told once: that a step waits, whatever for, or has this trouble, or ended so. */
+    private static String about(JsonNode step) {
+        return step.path("state").asText("") + step.path("trouble").asText("");
+    }
+
     private static String line(JsonNode step) {
         return switch (step.path("state").asText("")) {
-            case "ASKED" -> "… " + Steps.waiting(step);
+            case "ASKED" -> Steps.isWaiting(step) ? "… " + Steps.waiting(step) : "";
             case "DONE" -> "✓";
             case "REFUSED" -> "✗ " + step.path("reason").path("detail").asText("refused");
             case "EXPIRED" -> "✗ took too long";

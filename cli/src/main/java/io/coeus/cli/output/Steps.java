@@ -7,6 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Steps {
     private Steps() {}
 
+    /** Whether there is more to say of an unfinished step than that somebody works on it. */
+    static boolean isWaiting(JsonNode step) {
+        return !step.path("waitingFor").asText("").isEmpty()
+                || !step.path("trouble").asText("").isEmpty();
+    }
+
     /** What an unfinished step waits for, and its last passing trouble. */
     static String waiting(JsonNode step) {
         String waitingFor = step.path("waitingFor").asText("");

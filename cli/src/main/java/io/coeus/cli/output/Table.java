@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Lays items out in columns as wide as their widest value. */
 final class Table {
@@ -26,11 +27,19 @@ final class Table {
     /** Names on the left, values on the right; one row per field of an object. */
     static String ofFields(JsonNode item) {
         var rows = new ArrayList<List<String>>();
-        item.properties().forEach(field -> addField(rows, field.getKey(), field.getValue()));
+        addFields(rows, "", item);
         return layOut(rows);
     }
 
+    private static void addFields(List<List<String>> rows, String prefix, JsonNode object) {
+        object.properties().forEach(field -> addField(rows, prefix + field.getKey(), field.getValue()));
+    }
+
     private static void addField(List<List<String>> rows, String name, JsonNode value) {
+        if (value.isObject() && StreamSupport.stream(value.spliterator(), false).anyMatch(JsonNode::isContainerNode)) {
+            addFields(rows, name + ".", value);
+            return;
+        }
         boolean rowEach = value.isArray() && value.size() > 0 && value.get(0).isObject();
         if (!rowEach) {
             rows.add(List.of(name, Values.text(value)));

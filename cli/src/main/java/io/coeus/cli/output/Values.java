@@ -35,7 +35,7 @@ public final class Values {
         }
         if (node.isObject()) {
             String pairs = node.properties().stream()
-                    .filter(entry -> !entry.getValue().isNull())
+                    .filter(entry -> !text(entry.getValue()).equals("-"))
                     .map(entry -> entry.getKey() + "=" + text(entry.getValue()))
                     .collect(Collectors.joining(" "));
             return pairs.isEmpty() ? "-" : pairs;

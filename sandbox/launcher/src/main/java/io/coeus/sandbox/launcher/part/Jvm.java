@@ -26,6 +26,8 @@ final class Jvm {
     List<String> command(String part, int heapMib, List<String> rest) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xms32m");
+        command.add("-Xmn16m");
         command.add("-Xmx" + heapMib + "m");
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");

@@ -51,6 +51,7 @@ public final class Processes {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(home.log(part.name()).toFile()));
         builder.environment().keySet().removeIf(Processes::isOurs);
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(part.environment());
         try {
             Process process = builder.start();

@@ -2,6 +2,7 @@
 package io.coeus.http;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +14,7 @@ import io.coeus.messaging.testkit.KafkaPostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -149,5 +151,13 @@ class ServerTest {
         trusted().get("/internal/v1/dead-letters").then().statusCode(200).body("$", hasSize(0));
         trusted().delete("/internal/v1/dead-letters/x").then().statusCode(404);
         trusted().post("/internal/v1/operations/x/retry").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+    }
+
+    @Test
+    void itIsReadyWhenItHasItsShareOfTheTopics() {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'messaging' }.data.kafka", equalTo("reachable")));
     }
 }

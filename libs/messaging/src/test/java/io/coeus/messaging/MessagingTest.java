@@ -11,6 +11,7 @@ import io.coeus.messaging.TestMessages.TestCommand.Make;
 import io.coeus.messaging.TestMessages.TestCommand.Unhandled;
 import io.coeus.messaging.TestMessages.TestEvent.Failed;
 import io.coeus.messaging.TestMessages.TestEvent.Happened;
+import io.coeus.messaging.TestMessages.TestReply.Made;
 import io.coeus.messaging.inbox.DeadLetter;
 import io.coeus.messaging.inbox.DeadLetters;
 import io.coeus.messaging.runtime.LogContext;
@@ -197,6 +198,43 @@ class MessagingTest {
         String expected = id + " " + traceId + " req-9";
         eventually(() -> assertThat(notes.all(id)).contains(id + " made").hasSize(3));
         assertThat(notes.all(id)).filteredOn(expected::equals).hasSize(2);
+    }
+
+    @Test
+    void anEffectThatThrowsIsTriedAgain() {
+        AtomicInteger tries = new AtomicInteger();
+        script.onMake(
+                id,
+                work -> Outcome.done(new Made(id, "tester"), () -> {
+                    notes.write(id + " effect");
+                    if (tries.incrementAndGet() < 3) {
+                        throw new IllegalStateException("not yet");
+                    }
+                }));
+
+        transactions.run(() -> outbox.command(id, "p", new Make(id)));
+
+        eventually(() -> assertThat(notes.all(id)).hasSize(1));
+        assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void onlySoManyCommandsAreDoneAtOnce() {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        IntStream.range(0, 40)
+                .forEach(i -> script.onMake(id + i, work -> {
+                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                    pause(Duration.ofMillis(200));
+                    now.decrementAndGet();
+                    return script.made(id + i);
+                }));
+
+        transactions.run(
+                () -> IntStream.range(0, 40).forEach(i -> outbox.command(id + "-" + i, "p", new Make(id + i))));
+
+        eventually(() -> assertThat(notes.all(id)).hasSize(40));
+        assertThat(most).hasValueBetween(2, 8);
     }
 
     private static String seen() {

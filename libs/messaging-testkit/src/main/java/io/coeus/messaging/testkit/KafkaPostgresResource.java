@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaPostgresResource implements QuarkusTestResourceLifecycleManager {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** System property with the broker's address, for tests that talk to it themselves. */
+    /** Configuration key with the address of the broker, for tests that talk to it themselves. */
     public static final String BOOTSTRAP_SERVERS = "kafka.bootstrap.servers";
 
     @Override

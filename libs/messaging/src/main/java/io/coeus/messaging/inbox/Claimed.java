@@ -25,6 +25,9 @@ record Claimed(
         Instant receivedAt) {
     static final String COLUMNS = "kind, envelope, payload, tries, failures, waiting_for, received_at";
 
+    /** How many columns these are. */
+    static final int WIDTH = 7;
+
     static Claimed of(Row row) {
         return new Claimed(
                 MessageKind.valueOf(row.text(0)),

@@ -2,6 +2,7 @@
 package io.coeus.messaging.inbox;
 
 import io.coeus.contracts.CommonReply;
+import io.coeus.kernel.CommonCode;
 import io.coeus.kernel.Kind;
 import io.coeus.kernel.Problem;
 import io.coeus.kernel.Refusal;
@@ -98,10 +99,26 @@ public class CommandEnd {
         return pause;
     }
 
+    /** A type nobody here handles: a newer replica may, so that it is given up only after some tries. */
+    Duration unknown(Claimed claimed) {
+        String reason = "Nobody here handles " + claimed.envelope().type();
+        return claimed.failures() + 1 < config.tries()
+                ? failed(claimed, work(claimed), new Problem(CommonCode.DEPENDENCY_UNAVAILABLE, reason))
+                : dead(claimed, reason);
+    }
+
     Duration dead(Claimed claimed, String reason) {
         LOG.errorf("%s %s is a dead letter: %s", claimed.envelope().type(), claimed.id(), reason);
-        settle(claimed, "dead", () -> claims.end(claimed.id(), "DEAD", reason), () -> {});
+        settle(
+                claimed,
+                "dead",
+                () -> claims.end(claimed.id(), "DEAD", reason),
+                () -> progress(claimed, work(claimed), "a person to replay dead letter " + claimed.id(), reason));
         return Duration.ZERO;
+    }
+
+    private static Work work(Claimed claimed) {
+        return new Work(claimed.envelope(), claimed.tries(), claimed.receivedAt());
     }
 
     private void settle(Claimed claimed, String outcome, BooleanSupplier row, Runnable rest) {

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Works on one claimed command: reads it, calls its handler, stores what became of it. */
@@ -44,7 +45,7 @@ public class CommandRun {
                         SpanKind.CONSUMER, "handle " + type, claimed.envelope().traceparent(), () -> handlers.command(
                                         type)
                                 .map(handler -> handle(handler, claimed))
-                                .orElseGet(() -> end.dead(claimed, "Nobody here handles " + type))));
+                                .orElseGet(() -> end.unknown(claimed))));
     }
 
     private <C extends Command<R>, R extends Reply> Duration handle(CommandHandler<C, R> handler, Claimed claimed) {
@@ -55,7 +56,16 @@ public class CommandRun {
             return end.dead(claimed, String.valueOf(e.getMessage()));
         }
         Work work = new Work(claimed.envelope(), claimed.tries(), claimed.receivedAt());
-        Object result = attempt(handler, command, work);
+        Object result = attempt(work, () -> work.during(() -> handler.handle(command, work)));
+        try {
+            return end(claimed, work, result);
+        } catch (RuntimeException e) {
+            // What the effect throws counts like what the handler throws; with the database away this throws again.
+            return end(claimed, work, verdict(work, e));
+        }
+    }
+
+    private Duration end(Claimed claimed, Work work, Object result) {
         return switch (result) {
             case Outcome.Done<?> done -> end.done(claimed, work, done);
             case Outcome.Refused<?> refused -> end.refused(claimed, work, refused);
@@ -66,18 +76,23 @@ public class CommandRun {
     }
 
     /** An outcome, or the problem that is worth another try. */
-    private <C extends Command<R>, R extends Reply> Object attempt(CommandHandler<C, R> handler, C command, Work work) {
+    private static Object attempt(Work work, Supplier<? extends Outcome<?>> handler) {
         try {
-            return work.during(() -> handler.handle(command, work));
-        } catch (Problem e) {
-            if (e.kind().retryable()) {
-                LOG.infof("%s will be tried again: %s", work.envelope().type(), e.getMessage());
-                return e;
-            }
-            return refusal(e).<Object>map(refused -> refused).orElseGet(() -> defect(work, e));
+            return handler.get();
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            return defect(work, e);
+            return verdict(work, e);
         }
+    }
+
+    private static Object verdict(Work work, Throwable thrown) {
+        if (!(thrown instanceof Problem problem)) {
+            return defect(work, thrown);
+        }
+        if (problem.kind().retryable()) {
+            LOG.infof("%s will be tried again: %s", work.envelope().type(), problem.getMessage());
+            return problem;
+        }
+        return refusal(problem).<Object>map(refused -> refused).orElseGet(() -> defect(work, problem));
     }
 
     private static Optional<Outcome<Reply>> refusal(Problem problem) {

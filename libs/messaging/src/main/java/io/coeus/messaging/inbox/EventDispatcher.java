@@ -38,6 +38,12 @@ public class EventDispatcher {
             ORDER BY seq LIMIT 1
             FOR UPDATE SKIP LOCKED
             """;
+    private static final String FOLLOWING = "SELECT " + Claimed.COLUMNS + ", due_at <= now() FROM inbox " + """
+            WHERE subject = $1 AND kind = $2 AND state = 'PENDING'
+                AND seq > (SELECT seq FROM inbox WHERE id = $3)
+            ORDER BY seq LIMIT $4
+            """;
+    private static final int MOST_AT_ONCE = 50;
     private static final String DONE =
             "UPDATE inbox SET state = 'DONE', tries = tries + 1, payload = '', ended_at = now() WHERE id = $1";
     /** Changes nothing where another dispatcher took the message meanwhile. */
@@ -96,12 +102,28 @@ public class EventDispatcher {
         private @Nullable Claimed message;
     }
 
+    /**
+     * Handles the next message, and those that follow it about the same aggregate: the lock on the first keeps them from
+     * other dispatchers. When one fails, all are undone and only that one is put off.
+     */
     private void next(Taken taken) {
         List<Row> rows = Tx.current().query(NEXT);
         if (rows.isEmpty()) {
             return;
         }
-        Claimed message = Claimed.of(rows.getFirst());
+        Claimed first = Claimed.of(rows.getFirst());
+        List<Row> following = Tx.current()
+                .query(FOLLOWING, first.envelope().subject(), first.kind().name(), first.id(), MOST_AT_ONCE);
+        handle(first, taken);
+        for (Row row : following) {
+            if (!row.flag(Claimed.WIDTH)) {
+                return;
+            }
+            handle(Claimed.of(row), taken);
+        }
+    }
+
+    private void handle(Claimed message, Taken taken) {
         taken.message = message;
         LogContext.during(
                 message.envelope(),

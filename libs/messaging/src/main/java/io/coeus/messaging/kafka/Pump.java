@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public class Pump {
     private static final Logger LOG = Logger.getLogger(Pump.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
     private static final Duration RETRY = Duration.ofMillis(500);
 
     private final KafkaClients clients;
@@ -49,7 +51,7 @@ public class Pump {
     private final Arrivals arrivals;
     private final Signals signals;
     private final List<String> subscription;
-    private final Loop loop = new Loop("pump", this::turn);
+    private final Loop loop = new Loop("pump", this::turn, this::close);
     private @Nullable KafkaConsumer<String, byte[]> consumer;
     private volatile boolean assigned;
 
@@ -76,7 +78,6 @@ public class Pump {
 
     void stop(@Observes ShutdownEvent event) {
         loop.close();
-        close();
     }
 
     /** Whether this process has ever been given its share of the topics. */
@@ -150,7 +151,7 @@ public class Pump {
 
     private void close() {
         if (consumer != null) {
-            consumer.close();
+            consumer.close(CloseOptions.timeout(GOODBYE));
             consumer = null;
         }
     }

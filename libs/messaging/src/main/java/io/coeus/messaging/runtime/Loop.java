@@ -22,6 +22,7 @@ public final class Loop implements AutoCloseable {
     }
 
     private final Turn turn;
+    private final Runnable atEnd;
     private final Wake wake = new Wake();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final Thread thread;
@@ -30,7 +31,13 @@ public final class Loop implements AutoCloseable {
 
     /** Does not start yet. */
     public Loop(String name, Turn turn) {
+        this(name, turn, () -> {});
+    }
+
+    /** Does not start yet; {@code atEnd} runs on the same thread after the last turn. */
+    public Loop(String name, Turn turn, Runnable atEnd) {
         this.turn = turn;
+        this.atEnd = atEnd;
         this.thread = Thread.ofPlatform().daemon().name("coeus-" + name).unstarted(this::run);
     }
 
@@ -60,15 +67,17 @@ public final class Loop implements AutoCloseable {
     }
 
     private void run() {
-        while (!stopped.get()) {
-            try {
+        try {
+            while (!stopped.get()) {
                 Duration rest = once();
                 if (!rest.isZero()) {
                     wake.await(rest);
                 }
-            } catch (InterruptedException e) {
-                return;
             }
+        } catch (InterruptedException e) {
+            stopped.set(true);
+        } finally {
+            atEnd.run();
         }
     }
 

@@ -57,7 +57,9 @@ class KeyRotationTest {
         }
 
         assertThat(sealed("authority")).startsWith(sealer.currentPrefix());
-        assertThat(transactions.inTransaction(() -> grants.find("rotated").orElseThrow()).given())
+        assertThat(transactions
+                        .inTransaction(() -> grants.find("rotated").orElseThrow())
+                        .given())
                 .isEqualTo(new ByApplicationCredential("x", secret));
     }
 

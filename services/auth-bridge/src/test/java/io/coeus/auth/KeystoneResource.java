@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,11 @@ public final class KeystoneResource implements QuarkusTestResourceLifecycleManag
     }
 
     private static Map<String, String> real() {
-        Map<String, String> os = System.getenv();
-        return config(os.get("OS_AUTH_URL"), os.get("OS_USERNAME"), os.get("OS_PROJECT_NAME"), os.get("OS_PASSWORD"));
+        return config(os("OS_AUTH_URL"), os("OS_USERNAME"), os("OS_PROJECT_NAME"), os("OS_PASSWORD"));
+    }
+
+    private static String os(String name) {
+        return Objects.requireNonNull(System.getenv(name), name + " is not set");
     }
 
     private static Map<String, String> config(String url, String user, String project, String password) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What goes over HTTP about certificates. */
 final class CertificateBodies {
-    private static final int LONGEST_NAME = 255;
+    static final int LONGEST_NAME = 255;
 
     private CertificateBodies() {}
 

@@ -70,15 +70,16 @@ class KeystoneIdentityTest {
     void makesATrustWhereThereAreNoApplicationCredentials() throws Exception {
         fault("{'method': 'POST', 'pathRegex': '%s', 'action': 'error', 'status': 404}");
 
-        Grant grant = intended.as(give());
+        Given given = give();
+        Grant grant = intended.as(given);
 
-        assertThat(grant.given()).isInstanceOf(ByTrust.class);
+        assertThat(given).isInstanceOf(ByTrust.class);
         CloudAccess access = identity.use(grant);
         assertThat(access.projectId()).isEqualTo(project(user));
         assertThat(access.userId()).isEqualTo(user.info().user().id());
 
-        identity.takeBack(grant, grant.given().externalId());
-        identity.takeBack(grant, grant.given().externalId());
+        identity.takeBack(grant, given.externalId());
+        identity.takeBack(grant, given.externalId());
         assertThatThrownBy(() -> identity.use(grant)).hasMessageContaining("CREDENTIAL_REVOKED");
     }
 
@@ -102,14 +103,15 @@ class KeystoneIdentityTest {
     @Test
     void replacesACredentialWhoseAnswerWasLost() throws Exception {
         fault("{'method': 'POST', 'pathRegex': '%s', 'action': 'act-then-reset', 'times': 1}");
-        assertThatThrownBy(this::give)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Kind.UNAVAILABLE));
+        assertThatThrownBy(this::give).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.kind())
+                .isEqualTo(Kind.UNAVAILABLE));
         String lost = identity.findLost(intended).orElseThrow();
 
-        Grant grant = intended.as(give());
+        Given given = give();
+        Grant grant = intended.as(given);
 
-        assertThat(grant.given()).isInstanceOf(ByApplicationCredential.class);
-        assertThat(grant.given().externalId()).isNotEqualTo(lost);
+        assertThat(given).isInstanceOf(ByApplicationCredential.class);
+        assertThat(given.externalId()).isNotEqualTo(lost);
         assertThat(identity.use(grant).userId()).isEqualTo(intended.userId());
     }
 
@@ -146,9 +148,8 @@ class KeystoneIdentityTest {
     void asksAgainLaterWhileKeystoneIsAway() {
         cloud.close();
 
-        assertThatThrownBy(identity::own)
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(OpenStackCode.UNAVAILABLE));
+        assertThatThrownBy(identity::own).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                .isEqualTo(OpenStackCode.UNAVAILABLE));
     }
 
     private Given give() {
@@ -168,7 +169,9 @@ class KeystoneIdentityTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create(cloud.url() + "/_sandbox/faults"))
                 .POST(BodyPublishers.ofString(json))
                 .build();
-        int status = HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        int status = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
         assertThat(status).isEqualTo(201);
     }
 }

@@ -44,7 +44,7 @@ class SealerTest {
 
         assertThatThrownBy(() -> sealer.open("a", changed)).isInstanceOf(UnsealableException.class);
         assertThatThrownBy(() -> sealer.open("a", "")).isInstanceOf(UnsealableException.class);
-        assertThatThrownBy(() -> sealer.open("a", "1." + sealed.split("\\.")[1] + ".AAAA"))
+        assertThatThrownBy(() -> sealer.open("a", sealed.substring(0, 11) + "AAAA"))
                 .isInstanceOf(UnsealableException.class);
     }
 
@@ -64,7 +64,7 @@ class SealerTest {
         String sealed = sealer.seal("a", SECRET);
 
         assertThatThrownBy(() -> new Sealer(List.of(NEW)).open("a", sealed))
-                .hasMessageContaining(sealed.split("\\.")[1])
+                .hasMessageContaining(sealed.substring(2, 10))
                 .hasMessageContaining("not configured");
     }
 

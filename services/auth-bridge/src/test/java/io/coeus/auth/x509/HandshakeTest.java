@@ -37,8 +37,8 @@ class HandshakeTest {
     @Test
     void aManagerAndANodeTrustEachOther() throws Exception {
         Csr csr = Csr.of("CN=whatever");
-        String server =
-                notary.signForNode(authority, csr.pem(), new Name("blue-master-0", List.of()), List.of("127.0.0.1"));
+        String server = notary.signForNode(
+                authority, csr.pem(), new Name("blue-master-0", List.of()), List.of("127.0.0.1", "localhost"));
         Credentials manager = notary.identity(authority, new Name("coeus", List.of("system:masters")));
 
         SSLContext serving = context(server, csr.keys().getPrivate());
@@ -48,7 +48,7 @@ class HandshakeTest {
     }
 
     private static String peerSeenBy(SSLContext serving, SSLContext calling) throws Exception {
-        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        InetAddress loopback = InetAddress.getLoopbackAddress();
         try (SSLServerSocket listener =
                 (SSLServerSocket) serving.getServerSocketFactory().createServerSocket(0, 1, loopback)) {
             listener.setNeedClientAuth(true);

@@ -5,12 +5,10 @@ import io.coeus.driver.Desired;
 import io.coeus.driver.Known;
 import io.coeus.driver.Progress;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -72,17 +70,7 @@ final class Convergence {
     }
 
     private void apply(Kinds kind, HasMetadata manifest) {
-        ResourceDefinitionContext context = kind.on(client);
-        GenericKubernetesResource generic =
-                Serialization.unmarshal(Serialization.asJson(manifest), GenericKubernetesResource.class);
-        generic.setApiVersion(
-                context.getGroup().isEmpty() ? context.getVersion() : context.getGroup() + "/" + context.getVersion());
-        client.genericKubernetesResources(context)
-                .inNamespace(place.namespace())
-                .resource(generic)
-                .fieldManager(Labels.FIELD_MANAGER)
-                .forceConflicts()
-                .serverSideApply();
+        new Applying(client, kind, place).apply(manifest);
     }
 
     /** A job's pods cannot be changed in place: another job replaces it. False while the former one has to go. */

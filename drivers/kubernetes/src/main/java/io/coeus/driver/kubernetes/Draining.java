@@ -5,10 +5,8 @@ import io.coeus.driver.Known;
 import io.coeus.driver.Progress;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.policy.v1.EvictionBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.VersionInfo;
-import io.fabric8.kubernetes.client.dsl.PodResource;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,8 @@ import java.util.Set;
 final class Draining {
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
-    private static final int FIRST_MINOR_WITH_EVICTION_V1 = 22;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
 
     private final KubernetesClient client;
@@ -44,10 +43,10 @@ final class Draining {
         if (pods.isEmpty()) {
             return new Progress.Settled(Known.NOTHING);
         }
-        boolean v1 = hasEvictionV1();
+        String apiVersion = evictionVersion();
         long refused = pods.stream()
                 .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null)
-                .filter(pod -> !evict(pod, v1))
+                .filter(pod -> !evict(pod, apiVersion))
                 .count();
         String waitingFor = refused == 0
                 ? pods.size() + " pods to leave " + nodeName
@@ -71,24 +70,33 @@ final class Draining {
         return !daemon && !ended && !annotations.containsKey("kubernetes.io/config.mirror");
     }
 
-    private boolean evict(Pod pod, boolean v1) {
+    /** False while a disruption budget does not allow it. */
+    private boolean evict(Pod pod, String apiVersion) {
         String namespace = pod.getMetadata().getNamespace();
         String name = pod.getMetadata().getName();
-        PodResource resource = client.pods().inNamespace(namespace).withName(name);
-        if (!v1) {
-            return resource.evict();
+        Map<String, Object> eviction = Map.of(
+                "apiVersion", apiVersion, "kind", "Eviction", "metadata", Map.of("namespace", namespace, "name", name));
+        try {
+            client.raw("/api/v1/namespaces/" + namespace + "/pods/" + name + "/eviction", "POST", eviction);
+            return true;
+        } catch (KubernetesClientException e) {
+            if (e.getCode() == TOO_MANY_REQUESTS) {
+                return false;
+            }
+            if (e.getCode() == NOT_FOUND) {
+                return true;
+            }
+            throw e;
         }
-        return resource.evict(new EvictionBuilder()
-                .withNewMetadata()
-                .withNamespace(namespace)
-                .withName(name)
-                .endMetadata()
-                .build());
     }
 
-    private boolean hasEvictionV1() {
-        VersionInfo version = client.getKubernetesVersion();
-        int minor = Integer.parseInt(version.getMinor().replaceAll("\\D.*", ""));
-        return minor >= FIRST_MINOR_WITH_EVICTION_V1;
+    /** Kubernetes 1.21 and older know an older one only. The server says which: its version may have been lost in its build. */
+    private String evictionVersion() {
+        return client.getApiResources("v1").getResources().stream()
+                .filter(resource -> resource.getName().equals("pods/eviction"))
+                .filter(resource -> resource.getGroup() != null && resource.getVersion() != null)
+                .map(resource -> resource.getGroup() + "/" + resource.getVersion())
+                .findFirst()
+                .orElse("policy/v1");
     }
 }

@@ -46,7 +46,7 @@ record Observation(WorkloadStatus status, boolean upToDate, long leaving, String
                 .map(Pods::instance)
                 .sorted(Comparator.comparing(Instance::name))
                 .toList();
-        long leaving = pods.size() - instances.size();
+        long leaving = (long) pods.size() - instances.size();
         WorkloadStatus status = reading.job()
                 ? WorkloadStatus.ofJob(
                         reading.desired(), reading.ready(), !reading.stopped().isEmpty(), instances)

@@ -10,26 +10,38 @@ import io.fabric8.kubernetes.api.model.PodConditionBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Plays the kubelets of a control plane that has none: pods become ready, jobs end, deleted pods go. */
 final class FakeKubelet implements AutoCloseable {
 
+    private static final Duration TURN = Duration.ofMillis(100);
+    private static final int TURNS_PER_BEAT = 50;
+
     private final KubernetesClient client;
     private final List<String> nodes;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final Thread player = Thread.ofPlatform().daemon().unstarted(this::play);
+    private volatile boolean ended;
 
     FakeKubelet(KubernetesClient client, List<String> nodes) {
         this.client = client;
         this.nodes = nodes;
         nodes.forEach(this::register);
-        timer.scheduleWithFixedDelay(() -> tolerant(this::playPods), 0, 100, TimeUnit.MILLISECONDS);
-        timer.scheduleWithFixedDelay(() -> tolerant(this::beat), 5, 5, TimeUnit.SECONDS);
+        player.start();
+    }
+
+    private void play() {
+        for (int turn = 1; !ended; turn++) {
+            tolerant(this::playPods);
+            if (turn % TURNS_PER_BEAT == 0) {
+                tolerant(this::beat);
+            }
+            LockSupport.parkNanos(TURN.toNanos());
+        }
     }
 
     /** Others change the same objects: what fails now is done at the next turn. */
@@ -37,7 +49,7 @@ final class FakeKubelet implements AutoCloseable {
         try {
             turn.run();
         } catch (KubernetesClientException e) {
-            System.getLogger(FakeKubelet.class.getName()).log(System.Logger.Level.INFO, "next turn", e);
+            System.getLogger(FakeKubelet.class.getName()).log(System.Logger.Level.DEBUG, "next turn", e);
         }
     }
 
@@ -132,7 +144,8 @@ final class FakeKubelet implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        ended = true;
+        LockSupport.unpark(player);
         nodes.forEach(node -> client.nodes().withName(node).delete());
     }
 }

@@ -50,10 +50,11 @@ final class SwarmWorkloads implements WorkloadDriver {
                 known, () -> connections.with(endpoint, engine -> remove(engine, workloadId, known)));
     }
 
+    /** Records of ended tasks do not count: of removed jobs, engines keep them (seen with 20.10) and let nobody remove them. */
     private static Progress remove(Engine engine, UUID workloadId, Known known) {
         List<JsonNode> services = Services.of(engine, workloadId);
         services.forEach(service -> Services.delete(engine, service));
-        long instances = Tasks.of(engine, Labels.filter(workloadId)).onAnsweringNodes();
+        long instances = Tasks.of(engine, Labels.filter(workloadId)).stoppable();
         if (instances > 0 || !services.isEmpty()) {
             String waitingFor = "%d services and %d instances to go".formatted(services.size(), instances);
             return new Progress.Moving(known, waitingFor, Observation.LOOK_AGAIN);

@@ -45,9 +45,11 @@ record Tasks(List<JsonNode> tasks, SwarmNodes nodes) {
         return tasks.stream().filter(task -> !ENDED.contains(state(task))).count();
     }
 
-    /** Tasks whose node can still remove them, whatever their state. */
-    long onAnsweringNodes() {
-        return tasks.stream().filter(task -> nodes.answers(nodeId(task))).count();
+    /** Tasks that have not ended, on nodes that can stop them. */
+    long stoppable() {
+        return tasks.stream()
+                .filter(task -> !ENDED.contains(state(task)) && nodes.answers(nodeId(task)))
+                .count();
     }
 
     /** Tasks that are wanted and have a container made from this template. */

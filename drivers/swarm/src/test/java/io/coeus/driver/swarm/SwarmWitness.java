@@ -55,15 +55,18 @@ class SwarmWitness implements Witness {
         return new Container(image, List.of("/bin/sh", "-c"), List.of(script), Map.of("PATH", "/bin"), 0, 0);
     }
 
+    /** Without the records of ended tasks, which a removed job leaves behind. */
     @Override
     public Map<String, String> objectsOf(UUID workloadId) {
         Map<String, String> found = new TreeMap<>();
-        labelled("/services", workloadId)
-                .forEach(service -> found.put(
-                        "service/" + service.at("/Spec/Name").asText(),
-                        service.path("ID").asText() + " " + service.path("Spec").hashCode()));
+        List<JsonNode> services = labelled("/services", workloadId);
+        services.forEach(service -> found.put(
+                "service/" + service.at("/Spec/Name").asText(),
+                service.path("ID").asText() + " " + service.path("Spec").hashCode()));
         labelled("/tasks", workloadId).stream()
                 .filter(task -> !task.path("DesiredState").asText().equals("shutdown"))
+                .filter(task -> !services.isEmpty()
+                        || !task.at("/Status/State").asText().matches("complete|failed|rejected|shutdown"))
                 .forEach(task -> found.put(
                         "task/" + task.path("Slot").asText(), task.path("ID").asText()));
         return found;

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** Shows what runs. Exit code 0 when all is ready, 3 otherwise. */
@@ -21,35 +24,39 @@ import picocli.CommandLine.Command;
 public final class Status implements Callable<Integer> {
     private static final int NOT_READY = 3;
 
-    private long resident;
+    private boolean allReady = true;
+    private long ofServices;
+    private long ofAll;
 
     @Override
     public Integer call() {
         Installation installation = Installation.of(System.getenv());
         var processes = new Processes(installation.home());
         List<Part> parts = new Parts(installation).all();
-        boolean ready = true;
+        Map<String, CompletableFuture<Boolean>> looks = parts.stream()
+                .collect(Collectors.toMap(
+                        Part::name,
+                        part -> CompletableFuture.supplyAsync(() -> isReady(part), Thread::startVirtualThread)));
         line("PART", "STATE", "PID", "PORT", "MEMORY", "UP");
-        for (Part part : parts) {
-            ready &= show(part, processes);
-        }
+        parts.forEach(part -> show(part, processes, looks.get(part.name()).join()));
         System.out.printf(Locale.ROOT, "%ncloud: %s%n", installation.cloud());
-        System.out.printf(Locale.ROOT, "memory of all processes: %d MiB%n", resident);
-        return ready ? 0 : NOT_READY;
+        System.out.printf(Locale.ROOT, "memory of the six services: %d MiB, of all: %d MiB%n", ofServices, ofAll);
+        return allReady ? 0 : NOT_READY;
     }
 
-    private boolean show(Part part, Processes processes) {
+    private void show(Part part, Processes processes, boolean ready) {
         ProcessHandle process = processes.find(part).orElse(null);
         String port = Integer.toString(part.ports().getFirst().number());
         if (process == null) {
+            allReady = false;
             line(part.name(), processes.crashed(part) ? "crashed" : "stopped", "-", port, "-", "-");
-            return false;
+            return;
         }
-        boolean ready = isReady(part);
+        allReady &= ready;
         long mib = Memory.residentMib(process).orElse(0);
-        resident += mib;
+        ofAll += mib;
+        ofServices += Parts.isService(part) ? mib : 0;
         line(part.name(), ready ? "ready" : "not ready", "" + process.pid(), port, mib + " MiB", age(process));
-        return ready;
     }
 
     private static boolean isReady(Part part) {

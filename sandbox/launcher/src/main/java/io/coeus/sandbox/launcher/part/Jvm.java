@@ -34,6 +34,9 @@ final class Jvm {
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-XX:+AutoCreateSharedArchive");
         command.add("-XX:SharedArchiveFile=" + home.cds().resolve(part + ".jsa"));
+        // Where it lies in the file is where it lies in memory: not moved, its pages need not be read or copied.
+        command.add("-XX:+UnlockDiagnosticVMOptions");
+        command.add("-XX:ArchiveRelocationMode=0");
         command.add("-Xlog:disable");
         command.add("--enable-native-access=ALL-UNNAMED");
         if (Runtime.version().feature() >= HAS_UNSAFE_WARNINGS) {

@@ -54,6 +54,11 @@ public final class Parts {
                         + all().stream().map(Part::name).collect(Collectors.joining(", ")) + "."));
     }
 
+    /** Whether it is one of the six services. */
+    public static boolean isService(Part part) {
+        return Service.ALL.stream().anyMatch(service -> service.name().equals(part.name()));
+    }
+
     private Part postgres() {
         Path state = installation.home().state();
         var server = new Postgres(

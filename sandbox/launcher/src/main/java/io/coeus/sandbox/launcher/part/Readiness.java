@@ -13,12 +13,14 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Readiness {
 
-    /** One look, a second at most; repeatable. A failure means not yet. */
+    Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** One look, {@link #PATIENCE} at most; repeatable. A failure means not yet. */
     boolean isReady() throws Exception;
 
     /** Ready when a GET answers 2xx. */
     static Readiness http(URI uri) {
-        var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(1)).build();
+        var request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
         return () -> {
             int status = Http.CLIENT.send(request, BodyHandlers.discarding()).statusCode();
             return status >= 200 && status < 300;
@@ -38,7 +40,7 @@ public interface Readiness {
     final class Http {
         private static final HttpClient CLIENT = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(1))
+                .connectTimeout(PATIENCE)
                 .build();
 
         private Http() {}

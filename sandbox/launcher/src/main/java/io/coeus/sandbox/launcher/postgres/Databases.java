@@ -15,7 +15,7 @@ public final class Databases {
     private final Properties account = new Properties();
 
     public Databases(Postgres server) {
-        url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres?connectTimeout=1&loginTimeout=1";
+        url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres?connectTimeout=3&loginTimeout=3";
         account.setProperty("user", Postgres.USER);
         account.setProperty("password", server.password());
     }

@@ -42,7 +42,7 @@ class LargeBodies {
             request.handler(ignored -> {});
             request.resume();
         }
-        boolean unified = request.path().startsWith("/api/");
+        boolean unified = String.valueOf(request.path()).startsWith("/api/");
         request.response()
                 .setStatusCode(TOO_LARGE)
                 .putHeader("Connection", "close")

@@ -32,26 +32,26 @@ final class SpecDefaults {
                 spec.memoryMib(),
                 mode,
                 requireNonNullElse(spec.replicas(), 1),
-                requireNonNullElse(spec.ports(), List.<SpecRequest.Port>of()).stream()
+                requireNonNullElse(spec.ports(), List.<SpecRequest.PortRequest>of()).stream()
                         .map(SpecDefaults::port)
                         .toList(),
                 check(spec.healthCheck()),
-                requireNonNullElse(spec.mounts(), List.<SpecRequest.Mount>of()).stream()
+                requireNonNullElse(spec.mounts(), List.<SpecRequest.MountRequest>of()).stream()
                         .map(SpecDefaults::mount)
                         .toList(),
-                requireNonNullElse(spec.networks(), List.<SpecRequest.Attachment>of()).stream()
+                requireNonNullElse(spec.networks(), List.<SpecRequest.AttachmentRequest>of()).stream()
                         .map(each -> new NetworkAttachment(requireNonNullElse(each.network(), ""), each.fixedIp()))
                         .toList(),
                 requireNonNullElse(spec.restartPolicy(), mode.equals("job") ? "on-failure" : "always"),
                 update(spec.updatePolicy()));
     }
 
-    private static PublishedPort port(SpecRequest.Port port) {
+    private static PublishedPort port(SpecRequest.PortRequest port) {
         return new PublishedPort(
                 requireNonNullElse(port.port(), 0), port.published(), requireNonNullElse(port.protocol(), "tcp"));
     }
 
-    private static @Nullable HealthCheck check(SpecRequest.@Nullable Check check) {
+    private static @Nullable HealthCheck check(SpecRequest.@Nullable CheckRequest check) {
         return check == null
                 ? null
                 : new HealthCheck(
@@ -64,7 +64,7 @@ final class SpecDefaults {
                         requireNonNullElse(check.retries(), RETRIES));
     }
 
-    private static Mount mount(SpecRequest.Mount mount) {
+    private static Mount mount(SpecRequest.MountRequest mount) {
         return new Mount(
                 requireNonNullElse(mount.name(), ""),
                 requireNonNullElse(mount.path(), ""),
@@ -74,7 +74,7 @@ final class SpecDefaults {
                 mount.volumeType());
     }
 
-    private static UpdatePolicy update(SpecRequest.@Nullable Update update) {
+    private static UpdatePolicy update(SpecRequest.@Nullable UpdateRequest update) {
         return update == null
                 ? new UpdatePolicy(1, "stop-first", "pause")
                 : new UpdatePolicy(

@@ -42,11 +42,11 @@ record SpecReferences(ReadModel model, Scope scope) {
                 spec.updatePolicy());
     }
 
-    private List<Mount> mounts(List<Mount> mounts, List<SpecRequest.Mount> asked) {
+    private List<Mount> mounts(List<Mount> mounts, List<SpecRequest.MountRequest> asked) {
         List<Mount> resolved = new ArrayList<>();
         for (int i = 0; i < mounts.size(); i++) {
             Mount mount = mounts.get(i);
-            SpecRequest.Mount wish = asked.get(i);
+            SpecRequest.MountRequest wish = asked.get(i);
             String field = "mounts[" + i + "]";
             requireOneSource(field, wish);
             String volumeId =
@@ -57,7 +57,7 @@ record SpecReferences(ReadModel model, Scope scope) {
         return resolved;
     }
 
-    private static void requireOneSource(String field, SpecRequest.Mount wish) {
+    private static void requireOneSource(String field, SpecRequest.MountRequest wish) {
         long sources = Stream.of(wish.sizeGib(), wish.volumeId(), wish.volume())
                 .filter(Objects::nonNull)
                 .count();

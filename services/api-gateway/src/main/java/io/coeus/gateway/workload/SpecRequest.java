@@ -18,21 +18,21 @@ public record SpecRequest(
         @Nullable Integer memoryMib,
         @Nullable String mode,
         @Nullable Integer replicas,
-        @Nullable List<Port> ports,
-        @Nullable Check healthCheck,
-        @Nullable List<Mount> mounts,
-        @Nullable List<Attachment> networks,
+        @Nullable List<PortRequest> ports,
+        @Nullable CheckRequest healthCheck,
+        @Nullable List<MountRequest> mounts,
+        @Nullable List<AttachmentRequest> networks,
         @Nullable String restartPolicy,
-        @Nullable Update updatePolicy) {
+        @Nullable UpdateRequest updatePolicy) {
 
     /** A port of the container, published on the nodes when a number for that is given. */
-    public record Port(
+    public record PortRequest(
             @Nullable Integer port,
             @Nullable Integer published,
             @Nullable String protocol) {}
 
     /** How to see that a copy is well. */
-    public record Check(
+    public record CheckRequest(
             @Nullable String type,
             @Nullable String path,
             @Nullable Integer port,
@@ -48,7 +48,7 @@ public record SpecRequest(
      * @param volumeId a Cinder volume
      * @param volume a volume of Coeus, by id or name
      */
-    public record Mount(
+    public record MountRequest(
             @Nullable String name,
             @Nullable String path,
             @Nullable Boolean readOnly,
@@ -62,11 +62,11 @@ public record SpecRequest(
      *
      * @param network a network of Coeus by id or name, or a Neutron network by id
      */
-    public record Attachment(
+    public record AttachmentRequest(
             @Nullable String network, @Nullable String fixedIp) {}
 
     /** How a change is rolled out. */
-    public record Update(
+    public record UpdateRequest(
             @Nullable Integer parallelism,
             @Nullable String order,
             @Nullable String onFailure) {}

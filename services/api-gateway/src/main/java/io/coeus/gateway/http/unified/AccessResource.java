@@ -15,8 +15,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The way to a cluster's own API: for the user who created it, and administrators of his project. */
 @Path("/api/v1/clusters/{cluster}/access")
 @Tag(name = "clusters")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class AccessResource {
     private final Door door;
@@ -62,7 +65,7 @@ public class AccessResource {
 
     @POST
     @Operation(operationId = "signClusterCertificate", summary = "Have a client certificate of a cluster signed.")
-    @APIResponse(responseCode = "201", description = "The certificate.")
+    @APIResponseSchema(value = Certificate.class, responseCode = "201", responseDescription = "The certificate.")
     public RestResponse<Certificate> sign(
             @PathParam("cluster") String cluster, @HeaderParam(Once.HEADER) @Nullable String key, Signing request) {
         Door.Entry entry = door.enter(Right.CERTIFICATE_SIGN);

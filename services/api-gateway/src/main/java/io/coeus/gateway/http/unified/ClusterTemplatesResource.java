@@ -17,10 +17,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Cluster templates. */
 @Path("/api/v1/cluster-templates")
 @Tag(name = "cluster templates")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ClusterTemplatesResource {
     private final Door door;
@@ -52,14 +56,17 @@ public class ClusterTemplatesResource {
     @GET
     @Path("{template}")
     @Operation(operationId = "showClusterTemplate", summary = "Show a cluster template.")
-    @APIResponse(responseCode = "200", description = "The cluster template.")
+    @APIResponseSchema(
+            value = ClusterTemplateView.class,
+            responseCode = "200",
+            responseDescription = "The cluster template.")
     public RestResponse<ClusterTemplateView> show(@PathParam("template") String template) {
         return Answers.shown(Kind.TEMPLATE, found(door.enter(Right.TEMPLATE_READ), template));
     }
 
     @POST
     @Operation(operationId = "createClusterTemplate", summary = "Create a cluster template.")
-    @APIResponse(responseCode = "201", description = "It is created.")
+    @APIResponseSchema(value = ClusterTemplateView.class, responseCode = "201", responseDescription = "It is created.")
     public RestResponse<ClusterTemplateView> create(
             @HeaderParam(Once.HEADER) @Nullable String key, TemplateRequest request) {
         Door.Entry entry = door.enter(Right.TEMPLATE_CREATE);
@@ -72,7 +79,10 @@ public class ClusterTemplatesResource {
     @PUT
     @Path("{template}")
     @Operation(operationId = "replaceClusterTemplate", summary = "Bring a cluster template to what the body says.")
-    @APIResponse(responseCode = "200", description = "The cluster template as it is now.")
+    @APIResponseSchema(
+            value = ClusterTemplateView.class,
+            responseCode = "200",
+            responseDescription = "The cluster template as it is now.")
     public RestResponse<ClusterTemplateView> replace(
             @PathParam("template") String template,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -24,12 +24,13 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Clusters. */
 @Path("/api/v1/clusters")
 @Tag(name = "clusters")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ClustersResource {
     private final Door door;
@@ -70,14 +72,17 @@ public class ClustersResource {
     @GET
     @Path("{cluster}")
     @Operation(operationId = "showCluster", summary = "Show a cluster.")
-    @APIResponse(responseCode = "200", description = "The cluster.")
+    @APIResponseSchema(value = ClusterView.class, responseCode = "200", responseDescription = "The cluster.")
     public RestResponse<ClusterView> show(@PathParam("cluster") String cluster) {
         return Answers.shown(Kind.CLUSTER, found(door.enter(Right.CLUSTER_READ), cluster));
     }
 
     @POST
     @Operation(operationId = "createCluster", summary = "Begin to create a cluster.")
-    @APIResponse(responseCode = "202", description = "The cluster, being created by the operation X-Operation-Id.")
+    @APIResponseSchema(
+            value = ClusterView.class,
+            responseCode = "202",
+            responseDescription = "The cluster, being created by the operation X-Operation-Id.")
     public RestResponse<ClusterView> create(@HeaderParam(Once.HEADER) @Nullable String key, ClusterRequest request) {
         Door.Entry entry = door.enter(Right.CLUSTER_CREATE);
         ClusterRequest body = Bodies.needed(request);
@@ -92,7 +97,10 @@ public class ClustersResource {
     @Path("{cluster}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Operation(operationId = "changeCluster", summary = "Begin to change how many workers a cluster has.")
-    @APIResponse(responseCode = "202", description = "The cluster, being changed by the operation X-Operation-Id.")
+    @APIResponseSchema(
+            value = ClusterView.class,
+            responseCode = "202",
+            responseDescription = "The cluster, being changed by the operation X-Operation-Id.")
     public RestResponse<ClusterView> change(
             @PathParam("cluster") String cluster,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -103,7 +111,10 @@ public class ClustersResource {
     @POST
     @Path("{cluster}/resize")
     @Operation(operationId = "resizeCluster", summary = "Begin to bring a cluster to a number of workers.")
-    @APIResponse(responseCode = "202", description = "The cluster, being changed by the operation X-Operation-Id.")
+    @APIResponseSchema(
+            value = ClusterView.class,
+            responseCode = "202",
+            responseDescription = "The cluster, being changed by the operation X-Operation-Id.")
     public RestResponse<ClusterView> resize(
             @PathParam("cluster") String cluster,
             @HeaderParam(Once.HEADER) @Nullable String key,
@@ -119,7 +130,10 @@ public class ClustersResource {
     @DELETE
     @Path("{cluster}")
     @Operation(operationId = "deleteCluster", summary = "Begin to delete a cluster, in whatever state it is.")
-    @APIResponse(responseCode = "202", description = "The cluster, being deleted by the operation X-Operation-Id.")
+    @APIResponseSchema(
+            value = ClusterView.class,
+            responseCode = "202",
+            responseDescription = "The cluster, being deleted by the operation X-Operation-Id.")
     public RestResponse<ClusterView> delete(
             @PathParam("cluster") String cluster, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Door.Entry entry = door.enter(Right.CLUSTER_DELETE);

@@ -18,10 +18,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Networks of workloads. */
 @Path("/api/v1/networks")
 @Tag(name = "networks")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class NetworksResource {
     private final Door door;
@@ -64,14 +67,17 @@ public class NetworksResource {
     @GET
     @Path("{network}")
     @Operation(operationId = "showNetwork", summary = "Show a network.")
-    @APIResponse(responseCode = "200", description = "The network.")
+    @APIResponseSchema(value = NetworkView.class, responseCode = "200", responseDescription = "The network.")
     public RestResponse<NetworkView> show(@PathParam("network") String network) {
         return Answers.shown(Kind.NETWORK, found(door.enter(Right.NETWORK_READ), network));
     }
 
     @POST
     @Operation(operationId = "createNetwork", summary = "Begin to create a network.")
-    @APIResponse(responseCode = "202", description = "The network, being created.")
+    @APIResponseSchema(
+            value = NetworkView.class,
+            responseCode = "202",
+            responseDescription = "The network, being created.")
     public RestResponse<NetworkView> create(@HeaderParam(Once.HEADER) @Nullable String key, NetworkRequest request) {
         Door.Entry entry = door.enter(Right.NETWORK_WRITE);
         NetworkRequest body = Bodies.needed(request);
@@ -86,7 +92,10 @@ public class NetworksResource {
     @DELETE
     @Path("{network}")
     @Operation(operationId = "deleteNetwork", summary = "Begin to delete a network.")
-    @APIResponse(responseCode = "202", description = "The network, being deleted.")
+    @APIResponseSchema(
+            value = NetworkView.class,
+            responseCode = "202",
+            responseDescription = "The network, being deleted.")
     public RestResponse<NetworkView> delete(
             @PathParam("network") String network, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Door.Entry entry = door.enter(Right.NETWORK_WRITE);

@@ -18,10 +18,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Operations: what goes on, step by step, and where a person steps in. */
 @Path("/api/v1/operations")
 @Tag(name = "operations")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class OperationsResource {
     private final Door door;
@@ -58,7 +61,7 @@ public class OperationsResource {
     @GET
     @Path("{operation}")
     @Operation(operationId = "showOperation", summary = "Show an operation with its steps.")
-    @APIResponse(responseCode = "200", description = "The operation.")
+    @APIResponseSchema(value = OperationView.class, responseCode = "200", responseDescription = "The operation.")
     public RestResponse<OperationView> show(@PathParam("operation") String operation) {
         return Answers.shown(
                 Kind.OPERATION,
@@ -68,7 +71,10 @@ public class OperationsResource {
     @POST
     @Path("{operation}/retry")
     @Operation(operationId = "retryOperation", summary = "Have the stuck steps of an operation tried again.")
-    @APIResponse(responseCode = "202", description = "The operation, going on.")
+    @APIResponseSchema(
+            value = OperationView.class,
+            responseCode = "202",
+            responseDescription = "The operation, going on.")
     public RestResponse<OperationView> retry(
             @PathParam("operation") String operation, @HeaderParam(Once.HEADER) @Nullable String key) {
         return steer(operation, key, Steering.RETRY);
@@ -77,7 +83,10 @@ public class OperationsResource {
     @POST
     @Path("{operation}/cancel")
     @Operation(operationId = "cancelOperation", summary = "Stop an operation and undo what it did.")
-    @APIResponse(responseCode = "202", description = "The operation, being undone.")
+    @APIResponseSchema(
+            value = OperationView.class,
+            responseCode = "202",
+            responseDescription = "The operation, being undone.")
     public RestResponse<OperationView> cancel(
             @PathParam("operation") String operation, @HeaderParam(Once.HEADER) @Nullable String key) {
         return steer(operation, key, Steering.CANCEL);
@@ -86,7 +95,10 @@ public class OperationsResource {
     @POST
     @Path("{operation}/abandon")
     @Operation(operationId = "abandonOperation", summary = "Leave a stuck operation as it is.")
-    @APIResponse(responseCode = "202", description = "The operation, given up.")
+    @APIResponseSchema(
+            value = OperationView.class,
+            responseCode = "202",
+            responseDescription = "The operation, given up.")
     public RestResponse<OperationView> abandon(
             @PathParam("operation") String operation, @HeaderParam(Once.HEADER) @Nullable String key) {
         return steer(operation, key, Steering.ABANDON);

@@ -18,9 +18,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Data volumes. */
 @Path("/api/v1/volumes")
 @Tag(name = "volumes")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class VolumesResource {
     private final Door door;
@@ -58,14 +61,17 @@ public class VolumesResource {
     @GET
     @Path("{volume}")
     @Operation(operationId = "showVolume", summary = "Show a data volume.")
-    @APIResponse(responseCode = "200", description = "The volume.")
+    @APIResponseSchema(value = VolumeView.class, responseCode = "200", responseDescription = "The volume.")
     public RestResponse<VolumeView> show(@PathParam("volume") String volume) {
         return Answers.shown(Kind.VOLUME, found(door.enter(Right.VOLUME_READ), volume));
     }
 
     @POST
     @Operation(operationId = "createVolume", summary = "Begin to create a data volume.")
-    @APIResponse(responseCode = "202", description = "The volume, being created.")
+    @APIResponseSchema(
+            value = VolumeView.class,
+            responseCode = "202",
+            responseDescription = "The volume, being created.")
     public RestResponse<VolumeView> create(@HeaderParam(Once.HEADER) @Nullable String key, VolumeRequest request) {
         Door.Entry entry = door.enter(Right.VOLUME_WRITE);
         VolumeRequest body = Bodies.needed(request);
@@ -80,7 +86,10 @@ public class VolumesResource {
     @DELETE
     @Path("{volume}")
     @Operation(operationId = "deleteVolume", summary = "Begin to delete a data volume.")
-    @APIResponse(responseCode = "202", description = "The volume, being deleted.")
+    @APIResponseSchema(
+            value = VolumeView.class,
+            responseCode = "202",
+            responseDescription = "The volume, being deleted.")
     public RestResponse<VolumeView> delete(
             @PathParam("volume") String volume, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Door.Entry entry = door.enter(Right.VOLUME_WRITE);

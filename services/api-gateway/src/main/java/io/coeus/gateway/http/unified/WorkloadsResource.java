@@ -26,6 +26,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -33,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** Workloads on clusters. */
 @Path("/api/v1/workloads")
 @Tag(name = "workloads")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class WorkloadsResource {
     private final Door door;
@@ -73,7 +75,7 @@ public class WorkloadsResource {
     @GET
     @Path("{workload}")
     @Operation(operationId = "showWorkload", summary = "Show a workload.")
-    @APIResponse(responseCode = "200", description = "The workload.")
+    @APIResponseSchema(value = WorkloadView.class, responseCode = "200", responseDescription = "The workload.")
     public RestResponse<WorkloadView> show(@PathParam("workload") String workload) {
         return Answers.shown(Kind.WORKLOAD, found(door.enter(Right.WORKLOAD_READ), workload));
     }
@@ -83,8 +85,15 @@ public class WorkloadsResource {
             operationId = "createWorkload",
             summary = "Begin to run a workload.",
             description = "The fields of spec may also stand beside name and clusterId, which may be called cluster.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = WorkloadRequest.class)))
-    @APIResponse(responseCode = "202", description = "The workload, being started by the operation X-Operation-Id.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkloadRequest.class)))
+    @APIResponseSchema(
+            value = WorkloadView.class,
+            responseCode = "202",
+            responseDescription = "The workload, being started by the operation X-Operation-Id.")
     public RestResponse<WorkloadView> create(@HeaderParam(Once.HEADER) @Nullable String key, JsonNode request) {
         Door.Entry entry = door.enter(Right.WORKLOAD_WRITE);
         WorkloadRequest body = read(Bodies.needed(request));
@@ -97,7 +106,10 @@ public class WorkloadsResource {
     @Path("{workload}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Operation(operationId = "changeWorkload", summary = "Begin to scale a workload or to roll it to another image.")
-    @APIResponse(responseCode = "202", description = "The workload, being changed by the operation X-Operation-Id.")
+    @APIResponseSchema(
+            value = WorkloadView.class,
+            responseCode = "202",
+            responseDescription = "The workload, being changed by the operation X-Operation-Id.")
     public RestResponse<WorkloadView> change(
             @PathParam("workload") String workload,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -113,7 +125,10 @@ public class WorkloadsResource {
     @DELETE
     @Path("{workload}")
     @Operation(operationId = "deleteWorkload", summary = "Begin to remove a workload.")
-    @APIResponse(responseCode = "202", description = "The workload, being removed by the operation X-Operation-Id.")
+    @APIResponseSchema(
+            value = WorkloadView.class,
+            responseCode = "202",
+            responseDescription = "The workload, being removed by the operation X-Operation-Id.")
     public RestResponse<WorkloadView> delete(
             @PathParam("workload") String workload, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Door.Entry entry = door.enter(Right.WORKLOAD_WRITE);

@@ -88,12 +88,13 @@ final class Fleet {
         void make() throws IOException;
     }
 
+    /** On a thread of its own: a node that is just starting its engine is waited for, the other nodes are not. */
     private void remove(String id) {
         PlayedNode node = nodes.get(id);
         if (node != null) {
             nodes.remove(id);
             off.remove(id);
-            attempt(node, node::remove);
+            Thread.ofVirtual().name("remove-" + id).start(() -> attempt(node, node::remove));
         }
     }
 

@@ -10,10 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** Shows what runs. Exit code 0 when all is ready, 3 otherwise. */
@@ -24,6 +22,13 @@ import picocli.CommandLine.Command;
 public final class Status implements Callable<Integer> {
     private static final int NOT_READY = 3;
 
+    /** A part, and the answer whether it is ready, once it is known. */
+    private record Look(Part part, CompletableFuture<Boolean> ready) {
+        static Look at(Part part) {
+            return new Look(part, CompletableFuture.supplyAsync(() -> isReady(part), Thread::startVirtualThread));
+        }
+    }
+
     private boolean allReady = true;
     private long ofServices;
     private long ofAll;
@@ -33,12 +38,9 @@ public final class Status implements Callable<Integer> {
         Installation installation = Installation.of(System.getenv());
         var processes = new Processes(installation.home());
         List<Part> parts = new Parts(installation).all();
-        Map<String, CompletableFuture<Boolean>> looks = parts.stream()
-                .collect(Collectors.toMap(
-                        Part::name,
-                        part -> CompletableFuture.supplyAsync(() -> isReady(part), Thread::startVirtualThread)));
+        List<Look> looks = parts.stream().map(Look::at).toList();
         line("PART", "STATE", "PID", "PORT", "MEMORY", "UP");
-        parts.forEach(part -> show(part, processes, looks.get(part.name()).join()));
+        looks.forEach(look -> show(look.part(), processes, look.ready().join()));
         System.out.printf(Locale.ROOT, "%ncloud: %s%n", installation.cloud());
         System.out.printf(Locale.ROOT, "memory of the six services: %d MiB, of all: %d MiB%n", ofServices, ofAll);
         return allReady ? 0 : NOT_READY;

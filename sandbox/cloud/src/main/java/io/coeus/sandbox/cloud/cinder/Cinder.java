@@ -24,6 +24,7 @@ public final class Cinder implements Service {
     private final Router router = new Router();
     private final Keystone keystone;
     private final Volumes volumes;
+    private final Snapshots snapshots;
 
     /** Makes the service; volumes can be made from Glance's images. */
     public Cinder(World world, Keystone keystone, Glance glance) {
@@ -31,16 +32,16 @@ public final class Cinder implements Service {
         Types types = new Types(world.ids());
         Quotas quotas = new Quotas(types);
         volumes = new Volumes(world, quotas);
+        snapshots = new Snapshots(world, volumes);
         quotas.measure(volumes);
         router.open("GET", "/", Cinder::versions);
         router.on("GET", "/v3", Cinder::versions);
         types.addTo(router);
+        snapshots.addTo(router);
         quotas.addTo(router);
-        new VolumeCalls(world, volumes, types, glance).addTo(router);
+        new VolumeCalls(world, volumes, snapshots, types, glance).addTo(router);
         new VolumeActions(world, volumes).addTo(router);
         router.on("GET", "/v3/{project}/os-availability-zone", Cinder::zones)
-                .on("GET", "/v3/{project}/snapshots", c -> Reply.ok(Json.of("snapshots", Json.list())))
-                .on("GET", "/v3/{project}/snapshots/detail", c -> Reply.ok(Json.of("snapshots", Json.list())))
                 .on("GET", "/v3/{project}/backups", c -> Reply.ok(Json.of("backups", Json.list())))
                 .on("GET", "/v3/{project}/backups/detail", c -> Reply.ok(Json.of("backups", Json.list())))
                 .on("GET", "/v3/{project}/attachments", c -> Reply.ok(Json.of("attachments", Json.list())))
@@ -131,7 +132,8 @@ public final class Cinder implements Service {
 
     @Override
     public Stream<Item> items() {
-        return volumes.all().stream()
+        Stream<Item> made = volumes.all().stream()
                 .map(v -> new Item("volumes", v.project, v.id, v.name == null ? "" : v.name, v.metadata));
+        return Stream.concat(made, snapshots.items());
     }
 }

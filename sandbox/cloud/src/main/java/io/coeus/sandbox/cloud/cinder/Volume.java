@@ -25,6 +25,9 @@ public final class Volume {
     @Nullable
     String updated;
 
+    @Nullable
+    String snapshot;
+
     boolean bootable;
     ObjectNode metadata = Json.of();
 

@@ -20,12 +20,14 @@ final class VolumeCalls {
 
     private final World world;
     private final Volumes volumes;
+    private final Snapshots snapshots;
     private final Types types;
     private final Glance glance;
 
-    VolumeCalls(World world, Volumes volumes, Types types, Glance glance) {
+    VolumeCalls(World world, Volumes volumes, Snapshots snapshots, Types types, Glance glance) {
         this.world = world;
         this.volumes = volumes;
+        this.snapshots = snapshots;
         this.types = types;
         this.glance = glance;
     }
@@ -66,8 +68,13 @@ final class VolumeCalls {
             throw new Refused(400, "Availability zone '" + zone + "' is invalid.");
         }
         Optional<ObjectNode> image = image(call, body);
+        String snapshot = Json.text(body, "snapshot_id");
+        if (snapshot != null) {
+            snapshots.find(call, snapshot);
+        }
         Volume volume = volumes.create(call.caller(), Json.text(body, "name"), size, type);
         volume.description = Json.text(body, "description");
+        volume.snapshot = snapshot;
         if (body.get("metadata") instanceof ObjectNode metadata) {
             volume.metadata = metadata.deepCopy();
         }
@@ -142,7 +149,7 @@ final class VolumeCalls {
     private Reply delete(Call call) {
         Volume volume = find(volumes, call);
         boolean forced = call.caller().admin() && call.query().on("force");
-        if (!forced && !DELETABLE.contains(volume.status)) {
+        if (snapshots.of(volume.id) || !(forced || DELETABLE.contains(volume.status))) {
             throw new Refused(
                     400,
                     "Invalid volume: Volume status must be available or error or error_restoring or error_extending"

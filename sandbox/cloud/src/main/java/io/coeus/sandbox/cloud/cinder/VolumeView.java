@@ -27,7 +27,7 @@ final class VolumeView {
         ObjectNode view = Json.of("id", v.id, "status", v.status, "size", v.size, "availability_zone", "nova");
         view.setAll(Json.of("created_at", v.created, "updated_at", v.updated, "name", v.name));
         view.setAll(Json.of("description", v.description, "volume_type", v.type));
-        view.setAll(Json.of("snapshot_id", null, "source_volid", null, "metadata", v.metadata));
+        view.setAll(Json.of("snapshot_id", v.snapshot, "source_volid", null, "metadata", v.metadata));
         view.setAll(Json.of("links", links(call, v), "user_id", v.user));
         view.setAll(Json.of("bootable", String.valueOf(v.bootable), "encrypted", false));
         view.setAll(Json.of("replication_status", null, "consistencygroup_id", null, "multiattach", false));
@@ -41,8 +41,7 @@ final class VolumeView {
             return Json.list();
         }
         ObjectNode view = Json.of("id", v.id, "attachment_id", a.id(), "volume_id", v.id, "server_id", a.server());
-        return Json.list(
-                view.put("host_name", "sandbox").put("device", a.device()).put("attached_at", a.since()));
+        return Json.list(view.putNull("host_name").put("device", a.device()).put("attached_at", a.since()));
     }
 
     /** As show and detailed lists show it. */

@@ -19,13 +19,7 @@ public final class Dispatcher {
 
     Call call(String method, String path, Query query, Map<String, String> headers, byte[] body, String base) {
         return new Call(
-                method,
-                path,
-                query,
-                headers,
-                body,
-                base,
-                "req-" + world.locked(() -> world.ids().uuid()));
+                method, path, query, headers, body, base, "req-" + world.noise().uuid());
     }
 
     /** Notes that a call came, whatever becomes of it. */

@@ -4,6 +4,7 @@ package io.coeus.sandbox.cloud.core;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -15,6 +16,23 @@ import java.util.regex.PatternSyntaxException;
  * {@code nth} the first {@code times}; without both all; a probability lets a seeded die decide for each.
  */
 public final class Fault {
+    private static final List<String> FIELDS = List.of(
+            "service",
+            "method",
+            "pathRegex",
+            "nth",
+            "times",
+            "probability",
+            "seed",
+            "action",
+            "ms",
+            "status",
+            "body",
+            "headers",
+            "message");
+    private static final List<String> SERVICES =
+            List.of("keystone", "glance", "neutron", "nova", "cinder", "ironic", "octavia", "placement");
+
     private final String id;
     private final JsonNode rule;
     private final Pattern path;
@@ -28,6 +46,7 @@ public final class Fault {
 
     /** Reads a rule; refuses with 400 and a message that names the wrong field. */
     Fault(String id, JsonNode rule) {
+        refuseUnknown(rule);
         this.id = id;
         this.rule = rule;
         this.path = pattern(Json.text(rule, "pathRegex", ""));
@@ -37,6 +56,16 @@ public final class Fault {
         this.last = endless ? Long.MAX_VALUE : first + rule.path("times").asLong(1) - 1;
         this.probability = rule.path("probability").asDouble(1);
         this.die = new Random(rule.path("seed").asLong(0));
+    }
+
+    private static void refuseUnknown(JsonNode rule) {
+        Json.names(rule).stream().filter(n -> !FIELDS.contains(n)).findFirst().ifPresent(n -> {
+            throw new Refused(400, n + ": no such field; there are " + String.join(", ", FIELDS));
+        });
+        String service = Json.text(rule, "service");
+        if (service != null && !SERVICES.contains(service)) {
+            throw new Refused(400, "service: one of " + String.join(", ", SERVICES));
+        }
     }
 
     /** Counts the call if it is meant, and says whether it is hit. */

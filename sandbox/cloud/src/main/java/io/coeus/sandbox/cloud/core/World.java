@@ -32,12 +32,14 @@ public final class World implements AutoCloseable {
     private final List<Runnable> held = new ArrayList<>();
     private final Clock clock;
     private final Ids ids;
+    private final Ids noise;
     private boolean paused;
 
     /** Makes an empty world; a seed makes its ids repeatable. */
     public World(Clock clock, @Nullable Long seed, Map<Setting, Long> settings) {
         this.clock = clock;
         this.ids = new Ids(seed);
+        this.noise = new Ids(seed == null ? null : ~seed);
         for (Setting s : Setting.values()) {
             this.settings.put(s, settings.getOrDefault(s, s.standard()));
         }
@@ -104,6 +106,11 @@ public final class World implements AutoCloseable {
     /** Where ids come from; call under the lock. */
     public Ids ids() {
         return ids;
+    }
+
+    /** Where request ids and tokens come from, so that objects get the same ids however often one asks. */
+    public Ids noise() {
+        return noise;
     }
 
     /** Returns the present instant. */

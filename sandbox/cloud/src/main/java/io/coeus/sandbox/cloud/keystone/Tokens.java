@@ -30,7 +30,7 @@ final class Tokens {
 
     /** Issues a token; one made from another token keeps its expiry and audit chain. */
     Token issue(String userId, Token.Scope scope, String method, @Nullable Token from, @Nullable String credentialId) {
-        List<String> audit = new ArrayList<>(List.of(world.ids().secret(16)));
+        List<String> audit = new ArrayList<>(List.of(world.noise().secret(16)));
         Set<String> methods = new LinkedHashSet<>();
         Instant expires = world.tokenExpiry();
         if (from != null) {
@@ -39,7 +39,7 @@ final class Tokens {
             expires = from.expires();
         }
         methods.add(method);
-        String id = "gAAAAAB" + world.ids().secret(120);
+        String id = "gAAAAAB" + world.noise().secret(120);
         Token token = new Token(id, userId, scope, List.copyOf(methods), audit, world.now(), expires, credentialId);
         sweep();
         issued.put(id, token);

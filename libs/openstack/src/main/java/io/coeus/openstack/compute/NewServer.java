@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param userData for cloud-init, not encoded; at most 48 KiB; or null
  * @param availabilityZone null = the cloud's choice
  * @param bootVolume boots from a volume made of the image instead of from the host's disk, or null
+ * @param volumeIds volumes that are there already, attached from the start; they stay when the server goes
  * @param metadata besides the tag, which is added to it
  */
 public record NewServer(
@@ -27,6 +28,7 @@ public record NewServer(
         @Nullable Secret userData,
         @Nullable String availabilityZone,
         @Nullable BootVolume bootVolume,
+        List<String> volumeIds,
         Map<String, String> metadata) {
     /**
      * A volume made of the image, deleted with the server.
@@ -37,34 +39,81 @@ public record NewServer(
 
     public NewServer {
         portIds = List.copyOf(portIds);
+        volumeIds = List.copyOf(volumeIds);
         metadata = Map.copyOf(metadata);
     }
 
     public static NewServer of(String name, Tag tag, String flavorId, String imageId, List<String> portIds) {
-        return new NewServer(name, tag, flavorId, imageId, portIds, null, null, null, null, Map.of());
+        return new NewServer(name, tag, flavorId, imageId, portIds, null, null, null, null, List.of(), Map.of());
     }
 
     public NewServer withKey(@Nullable String name) {
         return new NewServer(
-                this.name, tag, flavorId, imageId, portIds, name, userData, availabilityZone, bootVolume, metadata);
+                this.name,
+                tag,
+                flavorId,
+                imageId,
+                portIds,
+                name,
+                userData,
+                availabilityZone,
+                bootVolume,
+                volumeIds,
+                metadata);
     }
 
     public NewServer withUserData(@Nullable Secret data) {
         return new NewServer(
-                name, tag, flavorId, imageId, portIds, keyName, data, availabilityZone, bootVolume, metadata);
+                name,
+                tag,
+                flavorId,
+                imageId,
+                portIds,
+                keyName,
+                data,
+                availabilityZone,
+                bootVolume,
+                volumeIds,
+                metadata);
     }
 
     public NewServer withAvailabilityZone(@Nullable String zone) {
-        return new NewServer(name, tag, flavorId, imageId, portIds, keyName, userData, zone, bootVolume, metadata);
+        return new NewServer(
+                name, tag, flavorId, imageId, portIds, keyName, userData, zone, bootVolume, volumeIds, metadata);
     }
 
     public NewServer withBootVolume(@Nullable BootVolume volume) {
         return new NewServer(
-                name, tag, flavorId, imageId, portIds, keyName, userData, availabilityZone, volume, metadata);
+                name,
+                tag,
+                flavorId,
+                imageId,
+                portIds,
+                keyName,
+                userData,
+                availabilityZone,
+                volume,
+                volumeIds,
+                metadata);
+    }
+
+    public NewServer withVolumes(List<String> ids) {
+        return new NewServer(
+                name, tag, flavorId, imageId, portIds, keyName, userData, availabilityZone, bootVolume, ids, metadata);
     }
 
     public NewServer withMetadata(Map<String, String> more) {
         return new NewServer(
-                name, tag, flavorId, imageId, portIds, keyName, userData, availabilityZone, bootVolume, more);
+                name,
+                tag,
+                flavorId,
+                imageId,
+                portIds,
+                keyName,
+                userData,
+                availabilityZone,
+                bootVolume,
+                volumeIds,
+                more);
     }
 }

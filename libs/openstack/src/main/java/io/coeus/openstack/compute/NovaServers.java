@@ -78,18 +78,39 @@ final class NovaServers implements Servers {
     }
 
     private static ObjectNode withDisk(ObjectNode server, NewServer wanted) {
-        NewServer.BootVolume volume = wanted.bootVolume();
-        if (volume == null) {
-            return server.put("imageRef", wanted.imageId());
+        if (wanted.bootVolume() == null) {
+            server.put("imageRef", wanted.imageId());
         }
+        if (wanted.bootVolume() == null && wanted.volumeIds().isEmpty()) {
+            return server;
+        }
+        List<ObjectNode> devices = new ArrayList<>();
+        devices.add(bootDevice(wanted));
+        wanted.volumeIds().forEach(id -> devices.add(dataDevice(id)));
+        return Json.put(server, "block_device_mapping_v2", devices);
+    }
+
+    private static ObjectNode bootDevice(NewServer wanted) {
         ObjectNode device = Json.object()
                 .put("boot_index", 0)
                 .put("uuid", wanted.imageId())
                 .put("source_type", "image")
-                .put("destination_type", "volume")
-                .put("volume_size", volume.sizeGib())
                 .put("delete_on_termination", true);
-        return Json.put(server, "block_device_mapping_v2", List.of(Json.put(device, "volume_type", volume.type())));
+        NewServer.BootVolume volume = wanted.bootVolume();
+        if (volume == null) {
+            return device.put("destination_type", "local");
+        }
+        device.put("destination_type", "volume").put("volume_size", volume.sizeGib());
+        return Json.put(device, "volume_type", volume.type());
+    }
+
+    private static ObjectNode dataDevice(String volumeId) {
+        return Json.object()
+                .put("boot_index", -1)
+                .put("uuid", volumeId)
+                .put("source_type", "volume")
+                .put("destination_type", "volume")
+                .put("delete_on_termination", false);
     }
 
     private static Map<String, String> metadata(NewServer wanted) {

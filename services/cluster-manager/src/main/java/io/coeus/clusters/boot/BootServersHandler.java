@@ -13,7 +13,6 @@ import io.coeus.messaging.Outcome;
 import io.coeus.messaging.Work;
 import io.coeus.messaging.ledger.Ledger;
 import io.coeus.openstack.Tag;
-import io.coeus.openstack.compute.Compute;
 import io.coeus.openstack.compute.NewServer;
 import io.coeus.openstack.compute.Server;
 import io.coeus.openstack.compute.Servers;
@@ -25,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Boots a server for each node, then looks until all are ACTIVE. */
@@ -50,30 +50,16 @@ class BootServersHandler implements CommandHandler<BootServers, ServersBooted> {
     @Override
     public Outcome<ServersBooted> handle(BootServers command, Work work) {
         var cluster = nodeServers.cluster(command.clusterId());
-        var compute = nodeServers.of(cluster);
-        var servers = compute.servers();
+        var servers = nodeServers.of(cluster);
         var serverIds = new TreeMap<String, String>();
         for (var name : command.nodeNames()) {
             var node = cluster.node(name).orElseThrow(() -> Problem.notFound("node", name));
             serverIds.put(name, ensure(cluster, node, servers));
         }
         var waiting = waiting(serverIds, seen(servers, cluster));
-        if (waiting.isEmpty()) {
-            attachVolumes(cluster, serverIds, compute);
-            return Outcome.done(new ServersBooted(serverIds));
-        }
-        return Outcome.later("servers to become ACTIVE: " + String.join(", ", waiting), patience.pause(work));
-    }
-
-    /** Gives each node the volume it keeps its images on; one that has it already is fine. */
-    private static void attachVolumes(Cluster cluster, Map<String, String> serverIds, Compute compute) {
-        for (var node : cluster.nodes()) {
-            var volumeId = node.link().volumeId();
-            var serverId = serverIds.get(node.name());
-            if (volumeId != null && serverId != null) {
-                compute.volumeAttachments().attach(serverId, volumeId);
-            }
-        }
+        return waiting.isEmpty()
+                ? Outcome.done(new ServersBooted(serverIds))
+                : Outcome.later("servers to become ACTIVE: " + String.join(", ", waiting), patience.pause(work));
     }
 
     private String ensure(Cluster cluster, Node node, Servers servers) {
@@ -93,6 +79,7 @@ class BootServersHandler implements CommandHandler<BootServers, ServersBooted> {
                 .withKey(spec.keypair())
                 .withAvailabilityZone(spec.labels().get("availability_zone"))
                 .withBootVolume(bootVolume(spec.labels()))
+                .withVolumes(Stream.ofNullable(node.link().volumeId()).toList())
                 .withUserData(userData.of(cluster, node))
                 .withMetadata(Map.of(
                         "coeus:node", node.name(), "coeus:role", node.role().word()));

@@ -8,7 +8,6 @@ import io.coeus.kernel.Problem;
 import io.coeus.messaging.Transactions;
 import io.coeus.messaging.ledger.Ledger.Entry;
 import io.coeus.openstack.Tag;
-import io.coeus.openstack.compute.Compute;
 import io.coeus.openstack.compute.Servers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
@@ -32,9 +31,10 @@ class NodeServers {
     }
 
     /** Nova with the cluster's own credential. */
-    Compute of(Cluster cluster) {
+    Servers of(Cluster cluster) {
         return clouds.on(clouds.of(Objects.requireNonNull(cluster.access().credentialId())))
-                .compute();
+                .compute()
+                .servers();
     }
 
     /** Nova with a credential that works also when the cluster's creator has left. */

@@ -101,7 +101,8 @@ abstract class SwarmContract {
 
         remove();
         assertThat(networks()).as("the neighbour is on it").isEqualTo(1);
-        last(known -> driver().workloads().remove(witness().endpoint(), neighbour, known));
+        assertThat(last(known -> driver().workloads().remove(witness().endpoint(), neighbour, known)))
+                .isInstanceOf(Progress.Settled.class);
 
         assertThat(networks()).isZero();
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 public final class Processes {
     private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final long LARGE_LOG = 16L << 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final Home home;
 

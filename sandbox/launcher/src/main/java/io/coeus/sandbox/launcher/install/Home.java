@@ -53,8 +53,12 @@ public record Home(Path root, Path state) {
         return state.resolve("data");
     }
 
-    /** Class data archives, which make the next start of the same jars faster. */
-    public Path cds() {
+    /** The class data archive of a part, which makes its next start faster. */
+    public Path archive(String part) {
+        return cds().resolve(part + ".jsa");
+    }
+
+    private Path cds() {
         return state.resolve("cds");
     }
 }

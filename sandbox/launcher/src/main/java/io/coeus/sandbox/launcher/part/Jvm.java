@@ -33,7 +33,7 @@ final class Jvm {
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-XX:+AutoCreateSharedArchive");
-        command.add("-XX:SharedArchiveFile=" + home.cds().resolve(part + ".jsa"));
+        command.add("-XX:SharedArchiveFile=" + home.archive(part));
         // Where it lies in the file is where it lies in memory: not moved, its pages need not be read or copied.
         command.add("-XX:+UnlockDiagnosticVMOptions");
         command.add("-XX:ArchiveRelocationMode=0");

@@ -70,6 +70,7 @@ public final class Processes {
             if (!endsWithin(process, PATIENCE)) {
                 process.destroyForcibly();
                 endsWithin(process, PATIENCE);
+                dropArchive(part);
             }
         });
         pidFile(part).delete();
@@ -83,6 +84,15 @@ public final class Processes {
             endsWithin(handle, PATIENCE);
         });
         return process.isPresent();
+    }
+
+    /** An archive that was being written is unfinished, and the JVM would neither use nor replace it. */
+    private void dropArchive(Part part) {
+        try {
+            Files.deleteIfExists(home.archive(part.name()));
+        } catch (IOException e) {
+            throw new Trouble("Cannot delete " + home.archive(part.name()) + ": " + e.getMessage(), e);
+        }
     }
 
     private static void rotate(Path log) {

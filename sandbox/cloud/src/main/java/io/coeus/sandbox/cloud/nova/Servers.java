@@ -191,6 +191,7 @@ final class Servers {
             volumes.find(owner, disk.volume()).ifPresent(v -> releaseDisk(v, disk));
         }
         rows.remove(server.id);
+        server.disks.clear();
         server.state = "deleted";
         server.task = null;
         server.userData = null;

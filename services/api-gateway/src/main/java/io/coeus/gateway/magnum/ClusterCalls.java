@@ -126,6 +126,7 @@ class ClusterCalls {
     private ClusterTemplateView template(Call call, String reference) {
         Scope scope = Policy.scope(Right.TEMPLATE_READ, call.caller());
         return model.maybe(Kind.TEMPLATE, scope, Reference.idNumberOrName(reference))
+                .or(() -> model.maybe(Kind.TEMPLATE, scope, Reference.idOrName(reference)))
                 .map(Stored::view)
                 .orElseThrow(() -> Problem.invalid(
                         "cluster_template_id", "ClusterTemplate " + reference + " could not be found."));

@@ -24,4 +24,9 @@ public class Patience {
         var part = Duration.between(work.since(), clock.instant()).dividedBy(PART);
         return part.compareTo(SHORTEST) < 0 ? SHORTEST : part.compareTo(LONGEST) > 0 ? LONGEST : part;
     }
+
+    /** Whether the work has taken longer than this. */
+    public boolean longerThan(Duration limit, Work work) {
+        return Duration.between(work.since(), clock.instant()).compareTo(limit) > 0;
+    }
 }

@@ -10,18 +10,22 @@ import io.coeus.messaging.CommandHandler;
 import io.coeus.messaging.Outcome;
 import io.coeus.messaging.Transactions;
 import io.coeus.messaging.Work;
+import io.coeus.openstack.compute.VolumeAttachments;
 import io.coeus.openstack.volume.Volumes;
 import io.coeus.openstack.volume.Volumes.Volume;
 import io.coeus.volume.VolumeCode;
 import io.coeus.volume.data.Attachments.Attachment;
 import io.coeus.volume.tenant.DataVolume.State;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.TreeMap;
 
 /** Attaches data volumes to the server their workload is placed on and waits until Cinder says so. */
 @ApplicationScoped
 class AttachDataVolumesHandler implements CommandHandler<AttachDataVolumes, DataVolumesAttached> {
+    private static final Duration HALFWAY = Duration.ofMinutes(2);
+
     private final Clouds clouds;
     private final Transactions transactions;
     private final Attachments attachments;
@@ -56,8 +60,7 @@ class AttachDataVolumesHandler implements CommandHandler<AttachDataVolumes, Data
         var waiting = new ArrayList<String>();
         for (var volumeId : command.volumeIds()) {
             var volume = volume(cloud.blockStorage().volumes(), volumeId, command.serverId());
-            var attached = cloud.compute().volumeAttachments().attach(command.serverId(), volumeId);
-            devices.put(volumeId, attached.device());
+            devices.put(volumeId, attach(cloud.compute().volumeAttachments(), command.serverId(), volume, work));
             if (!volume.status().equals("in-use")) {
                 waiting.add(volume.name() + " (" + volume.status() + ")");
             }
@@ -67,6 +70,21 @@ class AttachDataVolumesHandler implements CommandHandler<AttachDataVolumes, Data
                         new DataVolumesAttached(devices),
                         () -> workloadVolumes.become(command.volumeIds(), State.IN_USE))
                 : Outcome.later("volumes to be in use: " + String.join(", ", waiting), patience.pause(work));
+    }
+
+    /**
+     * Asks Nova for the attachment, once. Where Nova keeps one that Cinder still knows nothing of after Nova's own time
+     * limits, Nova gave up halfway: it is taken back, and asked for again at the next look.
+     */
+    private String attach(VolumeAttachments nova, String serverId, Volume volume, Work work) {
+        var known = nova.find(serverId, volume.id());
+        if (known.isEmpty()) {
+            return nova.attach(serverId, volume.id()).device();
+        }
+        if (volume.available() && patience.longerThan(HALFWAY, work)) {
+            nova.detach(serverId, volume.id());
+        }
+        return known.get().device();
     }
 
     private static Volume volume(Volumes volumes, String id, String serverId) {

@@ -88,6 +88,14 @@ class InstallationTest {
     }
 
     @Test
+    void keeps_the_stores_of_each_cloud_apart() {
+        Installation sandbox = Installation.of(environment("", ""));
+        Installation outside = sandbox.with(Cloud.fromEnvironment(OPENRC, Player.NONE));
+        assertThat(outside.data()).isNotEqualTo(sandbox.data()).hasFileName("10.0.0.1-5000");
+        assertThat(outside.withSandbox().data()).isEqualTo(sandbox.data());
+    }
+
+    @Test
     void names_the_variable_that_is_missing_or_wrong() {
         assertThatThrownBy(() -> Cloud.fromEnvironment(Map.of("OS_AUTH_URL", "http://k"), Player.NONE))
                 .isInstanceOf(Trouble.class)

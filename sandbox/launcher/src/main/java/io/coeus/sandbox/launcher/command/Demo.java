@@ -27,7 +27,7 @@ public final class Demo implements Callable<Integer> {
     public Integer call() {
         long begin = System.nanoTime();
         Installation installation = Installation.of(System.getenv());
-        var suite = new Suite(installation, System.out);
+        Suite suite = new Suite(installation, System.out).switchTo(installation.withSandbox());
         try {
             System.out.println("starting " + suite.size() + " processes");
             suite.up();

@@ -9,7 +9,9 @@ import picocli.CommandLine.Option;
 /** Stops everything. */
 @Command(name = "down", description = "Stop everything. Data stays.", mixinStandardHelpOptions = true)
 public final class Down implements Callable<Integer> {
-    @Option(names = "--wipe", description = "Delete all data and logs too: the next start is a first one.")
+    @Option(
+            names = "--wipe",
+            description = "Delete logs and what Coeus keeps about this cloud: the next start is a first one.")
     boolean wipe;
 
     @Override
@@ -17,7 +19,7 @@ public final class Down implements Callable<Integer> {
         Installation installation = Installation.of(System.getenv());
         new Suite(installation, System.out).down();
         if (wipe) {
-            Directories.delete(installation.home().data());
+            Directories.delete(installation.data());
             Directories.delete(installation.home().logs());
         }
         System.out.println("stopped");

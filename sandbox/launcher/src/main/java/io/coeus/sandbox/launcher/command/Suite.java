@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.sandbox.launcher.command;
 
+import io.coeus.sandbox.launcher.Trouble;
 import io.coeus.sandbox.launcher.install.Installation;
 import io.coeus.sandbox.launcher.part.Part;
 import io.coeus.sandbox.launcher.part.Parts;
@@ -40,15 +41,25 @@ final class Suite {
 
     /** The sandbox cloud forgets everything when it ends; so must those who keep books about it. */
     private void forgetWithTheCloud() {
-        List<Part> parts = new Parts(installation).all();
-        boolean nothingRuns =
-                parts.stream().allMatch(part -> processes.find(part).isEmpty());
-        if (installation.cloud().sandbox()
-                && nothingRuns
-                && Files.exists(installation.home().data())) {
+        if (installation.cloud().sandbox() && nothingRuns() && Files.exists(installation.data())) {
             out.println("the sandbox cloud starts empty, so what Coeus kept of the last one is dropped");
-            Directories.delete(installation.home().data());
+            Directories.delete(installation.data());
         }
+    }
+
+    private boolean nothingRuns() {
+        return new Parts(installation)
+                .all().stream().allMatch(part -> processes.find(part).isEmpty());
+    }
+
+    /** The suite with the settings of {@code wanted}; fails while something runs with another cloud. */
+    Suite switchTo(Installation wanted) {
+        boolean same = wanted.cloud().authUrl().equals(installation.cloud().authUrl());
+        if (!same && !nothingRuns()) {
+            throw new Trouble("Coeus runs with another cloud, "
+                    + installation.cloud().authUrl() + ". Stop it first: ./coeus down");
+        }
+        return new Suite(wanted, out);
     }
 
     /** Starts these parts, one line per part. */

@@ -31,11 +31,10 @@ public final class Up implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation installation = Installation.of(System.getenv());
-        if (cloud) {
-            installation =
-                    installation.with(Cloud.fromEnvironment(System.getenv(), new Player(player, kubernetesCommand)));
-        }
-        new Suite(installation, System.out).up();
+        Installation wanted = cloud
+                ? installation.with(Cloud.fromEnvironment(System.getenv(), new Player(player, kubernetesCommand)))
+                : installation.withSandbox();
+        new Suite(installation, System.out).switchTo(wanted).up();
         return 0;
     }
 }

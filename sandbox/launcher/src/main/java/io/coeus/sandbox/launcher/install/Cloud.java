@@ -2,6 +2,7 @@
 package io.coeus.sandbox.launcher.install;
 
 import io.coeus.sandbox.launcher.Trouble;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -74,6 +75,12 @@ public record Cloud(
                 stored.getOrDefault("cloud.project", ""),
                 stored.getOrDefault("cloud.domain", ""),
                 stored.getOrDefault("cloud.region", ""));
+    }
+
+    /** A directory name of its own. */
+    String directory() {
+        URI uri = URI.create(authUrl);
+        return sandbox ? "sandbox" : uri.getHost() + "-" + (uri.getPort() < 0 ? uri.getScheme() : uri.getPort());
     }
 
     Map<String, String> toStore() {

@@ -28,12 +28,16 @@ public record Home(Path root, Path state) {
     /** Makes the directories. Repeatable; fails with {@link Trouble} when one cannot be written. */
     public void create() {
         for (Path directory : new Path[] {state, logs(), run(), data(), cds()}) {
-            try {
-                Files.createDirectories(directory);
-            } catch (IOException e) {
-                throw new Trouble(
-                        "Cannot write to " + directory + ". Set COEUS_HOME to a directory you can write to.", e);
-            }
+            make(directory);
+        }
+    }
+
+    /** Makes a directory. Repeatable; fails with {@link Trouble}. */
+    void make(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new Trouble("Cannot write to " + directory + ". Set COEUS_HOME to a directory you can write to.", e);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.sandbox.launcher.install;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,9 +25,20 @@ public record Installation(Home home, Ports ports, Secrets secrets, Cloud cloud)
         return new Installation(home, ports, secrets, other);
     }
 
+    /** The same with its sandbox cloud. */
+    public Installation withSandbox() {
+        return with(Cloud.sandbox(ports.of("cloud"), secrets.cloudPassword()));
+    }
+
+    /** Where the stores are: each cloud has its own, so that no books are mixed up or lost. */
+    public Path data() {
+        return home.data().resolve(cloud.directory());
+    }
+
     /** Makes the directories and keeps ports, secrets and cloud for later calls. */
     public void save() {
         home.create();
+        home.make(data());
         var values = new LinkedHashMap<String, String>();
         values.putAll(ports.toStore());
         values.putAll(secrets.toStore());

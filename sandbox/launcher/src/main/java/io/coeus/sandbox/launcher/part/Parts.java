@@ -63,7 +63,7 @@ public final class Parts {
         Path state = installation.home().state();
         var server = new Postgres(
                 state.resolve("postgres-" + POSTGRES_VERSION),
-                installation.home().data().resolve("postgres"),
+                installation.data().resolve("postgres"),
                 installation.home().log("postgres"),
                 installation.ports().of("postgres"),
                 installation.secrets().databasePassword());
@@ -87,7 +87,7 @@ public final class Parts {
     private Part kafka() {
         var config = new BrokerConfig(
                 installation.home().run().resolve("kafka.properties"),
-                installation.home().data().resolve("kafka"),
+                installation.data().resolve("kafka"),
                 installation.ports().of("kafka"),
                 installation.ports().of(Ports.KAFKA_CONTROLLER));
         return new Part(
@@ -130,7 +130,7 @@ public final class Parts {
                 "--admin-port",
                 Integer.toString(installation.ports().of("player")),
                 "--state-dir",
-                installation.home().data().resolve("player").toString()));
+                installation.data().resolve("player").toString()));
         String kubernetes = installation.cloud().player().kubernetesCommand();
         if (!kubernetes.isEmpty()) {
             arguments.addAll(List.of("--kubernetes-command", kubernetes));

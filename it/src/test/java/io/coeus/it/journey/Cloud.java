@@ -66,7 +66,8 @@ final class Cloud {
     }
 
     private JsonNode state(String query) {
-        return need(200, Web.call("GET", url + "/_sandbox/state" + query, "", "")).body();
+        return need(200, Web.call("GET", url + "/_sandbox/state" + query, "", ""))
+                .body();
     }
 
     void configure(String setting, long value) {

@@ -47,18 +47,29 @@ class CloudFaultTest {
     }
 
     @Test
-    void exhaustedQuotaFailsTheCreateAndIsUndone() {
+    void exhaustedQuotaIsToldBeforeAnythingBegins() {
         world.cloud.allowServers(1);
         try {
-            assertFailsAndIsUndone("quota", "uota");
+            Answer answer = world.demo.post("clusters", Coeus.cluster("quota", World.PLAIN, 1));
+            assertThat(answer.status()).as("%s", answer).isEqualTo(422);
+            assertThat(answer.text("detail")).contains("servers").contains("quota 1");
         } finally {
             world.cloud.allowServers(-1);
         }
     }
 
     @Test
+    void quotaUsedUpMeanwhileFailsTheCreateAndIsUndone() {
+        world.cloud.fault("""
+                {"service": "nova", "method": "POST", "pathRegex": "^/v2.1/servers$", "nth": 2, "times": 1000,
+                 "action": "error", "status": 403,
+                 "message": "Quota exceeded for instances: Requested 1, but already used 1 of 1 instances"}""");
+        assertFailsAndIsUndone("meanwhile", "Quota exceeded");
+    }
+
+    @Test
     void serverInErrorFailsTheCreateAndIsUndone() {
-        assertFailsAndIsUndone("FAIL", "ERROR");
+        assertFailsAndIsUndone("FAIL", "No valid host");
     }
 
     private void assertFailsAndIsUndone(String name, String cause) {

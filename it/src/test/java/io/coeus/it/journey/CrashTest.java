@@ -50,8 +50,7 @@ class CrashTest {
             assertThat(cluster.path("nodes")).hasSize(2);
             world.assertWhole(id, 2);
         }
-        ids.forEach(id ->
-                world.demo.accepted(world.demo.call("DELETE", "clusters/" + id, "")));
+        ids.forEach(id -> world.demo.accepted(world.demo.call("DELETE", "clusters/" + id, "")));
         for (String id : ids) {
             world.demo.awaitGone("clusters/" + id);
             world.assertNothingLeft(id);

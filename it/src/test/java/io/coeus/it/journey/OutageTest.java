@@ -41,10 +41,7 @@ class OutageTest {
     }
 
     private String create(String name) {
-        return world.demo
-                .createCluster(name, World.KUBERNETES, 1)
-                .path("id")
-                .asText();
+        return world.demo.createCluster(name, World.KUBERNETES, 1).path("id").asText();
     }
 
     /** Reads and writes until the outage is over; answers the clusters that were accepted. */

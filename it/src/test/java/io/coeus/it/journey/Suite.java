@@ -25,6 +25,10 @@ final class Suite implements AutoCloseable {
     private static final List<String> OTHERS = List.of("cloud", "player", "kafka", "kafka-controller", "postgres");
     private static final Path LOGS_KEPT = Path.of("target", "journey-logs");
     private static final int TAIL = 25;
+
+    /** What a service says each time it is asked whether it is ready and is not. */
+    private static final String POLLED = "SRHCK01001";
+
     private static final long PATIENCE_MINUTES = 10;
 
     private final Path root = Path.of(System.getProperty("coeus.it.root", "..")).toAbsolutePath();
@@ -80,7 +84,7 @@ final class Suite implements AutoCloseable {
 
     private String tail(String part) {
         try (Stream<String> lines = Files.lines(home.resolve("logs").resolve(part + ".log"))) {
-            List<String> all = lines.toList();
+            List<String> all = lines.filter(line -> !line.contains(POLLED)).toList();
             return all.subList(Math.max(0, all.size() - TAIL), all.size()).stream()
                     .collect(Collectors.joining("\n", "", "\n"));
         } catch (IOException e) {
@@ -104,8 +108,7 @@ final class Suite implements AutoCloseable {
         Files.createDirectories(LOGS_KEPT);
         try (Stream<Path> logs = Files.list(home.resolve("logs"))) {
             for (Path log : logs.toList()) {
-                Files.copy(
-                        log, LOGS_KEPT.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(log, LOGS_KEPT.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

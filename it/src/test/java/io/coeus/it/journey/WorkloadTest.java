@@ -67,15 +67,18 @@ class WorkloadTest {
     private void assertRuns(String id) {
         world.demo.awaitState("workloads/" + id, "RUNNING");
         List<Cloud.Thing> things = world.cloud.things(id);
-        assertThat(things).filteredOn(thing -> thing.kind().equals("volumes")).singleElement().satisfies(volume -> {
-            assertThat(world.cloud.volume(volume.id()).path("status").asText()).isEqualTo("in-use");
-        });
+        assertThat(things)
+                .filteredOn(thing -> thing.kind().equals("volumes"))
+                .singleElement()
+                .satisfies(volume -> {
+                    assertThat(world.cloud.volume(volume.id()).path("status").asText())
+                            .isEqualTo("in-use");
+                });
         assertThat(things).filteredOn(thing -> thing.kind().equals("ports")).isNotEmpty();
     }
 
     private static ObjectNode body(String clusterId, String networkId) {
-        ObjectNode body =
-                Web.JSON.createObjectNode().put("name", "web").put("clusterId", clusterId);
+        ObjectNode body = Web.JSON.createObjectNode().put("name", "web").put("clusterId", clusterId);
         ObjectNode spec = body.putObject("spec").put("image", "nginx:1.27").put("replicas", 1);
         spec.putArray("ports").addObject().put("port", 80);
         spec.putArray("mounts")

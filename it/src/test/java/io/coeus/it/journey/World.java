@@ -73,8 +73,12 @@ final class World implements AutoCloseable {
                 .doesNotHaveDuplicates();
         // What was made twice would bear the name, and perhaps not yet the tag.
         String prefix = clusterId.substring(0, 8);
-        assertThat(cloud.count("-" + prefix + "-")).containsEntry("servers", nodes).containsEntry("volumes", nodes);
-        assertThat(cloud.count("-" + prefix + "-")).containsEntry("ports", nodes).containsEntry("networks", 1);
+        assertThat(cloud.count("-" + prefix + "-"))
+                .containsEntry("servers", nodes)
+                .containsEntry("volumes", nodes);
+        assertThat(cloud.count("-" + prefix + "-"))
+                .containsEntry("ports", nodes)
+                .containsEntry("networks", 1);
     }
 
     /** Proves that the cloud holds nothing of it, the application credential included. */

@@ -17,6 +17,7 @@ public sealed interface ClusterReply extends Reply {
     @WireType("io.coeus.cluster.servers.booted.v1")
     record ServersBooted(Map<String, String> serverIds) implements ClusterReply {}
 
+    /** The COE answers and knows every node of the cluster as ready. */
     @WireType("io.coeus.cluster.coe.ready.v1")
     record CoeReady(String coeVersion, @Nullable String containerVersion) implements ClusterReply {}
 

@@ -10,9 +10,11 @@ import io.coeus.kernel.Event;
 public sealed interface ClusterTemplateEvent extends Event {
     ClusterTemplateView template();
 
+    /** A cluster template was made or changed. */
     @WireType("io.coeus.cluster-template.changed.v1")
     record Changed(ClusterTemplateView template) implements ClusterTemplateEvent {}
 
+    /** A cluster template is gone. */
     @WireType("io.coeus.cluster-template.deleted.v1")
     record Deleted(ClusterTemplateView template) implements ClusterTemplateEvent {}
 }

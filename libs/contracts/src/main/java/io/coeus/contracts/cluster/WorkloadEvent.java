@@ -10,9 +10,11 @@ import io.coeus.kernel.Event;
 public sealed interface WorkloadEvent extends Event {
     WorkloadView workload();
 
+    /** A workload was asked for, or something about it changed: its spec, its state, a copy. */
     @WireType("io.coeus.workload.changed.v1")
     record Changed(WorkloadView workload) implements WorkloadEvent {}
 
+    /** A workload is gone from its COE, and so are the volumes and ports made for it. */
     @WireType("io.coeus.workload.deleted.v1")
     record Deleted(WorkloadView workload) implements WorkloadEvent {}
 }

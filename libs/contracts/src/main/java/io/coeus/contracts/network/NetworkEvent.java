@@ -10,9 +10,11 @@ import io.coeus.kernel.Event;
 public sealed interface NetworkEvent extends Event {
     NetworkView network();
 
+    /** A network of a project was asked for, or something about it changed. */
     @WireType("io.coeus.network.changed.v1")
     record Changed(NetworkView network) implements NetworkEvent {}
 
+    /** A network of a project is gone, in the cloud too. */
     @WireType("io.coeus.network.deleted.v1")
     record Deleted(NetworkView network) implements NetworkEvent {}
 }

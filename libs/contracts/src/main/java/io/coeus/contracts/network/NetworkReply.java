@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** What network-manager answers. */
 public sealed interface NetworkReply extends Reply {
 
+    /** The cluster has its network; without a way out it has no router. */
     @WireType("io.coeus.network.cluster-network.ready.v1")
     record ClusterNetworkReady(
             String networkId, String subnetId, @Nullable String routerId) implements NetworkReply {}
 
+    /** Every node has its port. */
     @WireType("io.coeus.network.node-ports.ready.v1")
     record NodePortsReady(List<NodeAddress> nodes) implements NetworkReply {}
 

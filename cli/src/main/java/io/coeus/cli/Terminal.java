@@ -31,7 +31,7 @@ public record Terminal(
     public static Terminal ofProcess() {
         return new Terminal(
                 System.getenv(),
-                Path.of(System.getProperty("user.home")),
+                Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home"))),
                 System.out,
                 System.err,
                 Clock.systemUTC(),

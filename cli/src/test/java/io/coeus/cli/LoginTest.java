@@ -59,6 +59,12 @@ class LoginTest {
     }
 
     @Test
+    void works_without_a_place_to_keep_the_token() throws IOException {
+        Files.writeString(home.resolve(".cache"), "in the way");
+        assertThat(cloud.run("cluster", "list")).isZero();
+    }
+
+    @Test
     void gets_a_new_token_when_the_kept_one_was_revoked() throws IOException {
         cloud.run("cluster", "list");
         cloud.close();

@@ -68,7 +68,7 @@ public final class Sessions {
 
     private Session authenticate(Account account) {
         Session session = keystone.authenticate(account);
-        cacheFile(account).write(session);
+        cacheFile(account).tryWrite(session);
         return session;
     }
 

@@ -6,7 +6,6 @@ import io.coeus.cli.Terminal;
 import io.coeus.sandbox.launcher.Trouble;
 import io.coeus.sandbox.launcher.demo.Tour;
 import io.coeus.sandbox.launcher.install.Installation;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -51,12 +50,7 @@ public final class Demo implements Callable<Integer> {
         Map<String, String> environment =
                 Map.of("COEUS_HOME", installation.home().state().toString(), "OS_CLOUD", "coeus-demo");
         return new Terminal(
-                environment,
-                Path.of(System.getProperty("user.home")),
-                System.out,
-                System.out,
-                Clock.systemUTC(),
-                Thread::sleep);
+                environment, installation.home().state(), System.out, System.out, Clock.systemUTC(), Thread::sleep);
     }
 
     private static String next() {

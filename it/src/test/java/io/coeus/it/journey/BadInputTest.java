@@ -35,7 +35,7 @@ class BadInputTest {
     @AfterEach
     void nothingWasCreated() {
         assertThat(world.cloud.totals()).isEqualTo(before);
-        assertThat(world.demo.get("clusters").body().path("items")).isEmpty();
+        assertThat(world.demo.get("clusters/bad").status()).isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -27,6 +27,10 @@ public final class Demo implements Callable<Integer> {
         long begin = System.nanoTime();
         Installation installation = Installation.of(System.getenv());
         Suite suite = new Suite(installation, System.out).switchTo(installation.withSandbox());
+        if (!keep) {
+            // Also when it is interrupted.
+            Runtime.getRuntime().addShutdownHook(new Thread(suite::down, "down"));
+        }
         try {
             System.out.println("starting " + suite.size() + " processes");
             suite.up();
@@ -38,10 +42,6 @@ public final class Demo implements Callable<Integer> {
                     "The demo failed: " + e.getMessage() + "\nLogs: "
                             + installation.home().logs(),
                     e);
-        } finally {
-            if (!keep) {
-                suite.down();
-            }
         }
         return 0;
     }

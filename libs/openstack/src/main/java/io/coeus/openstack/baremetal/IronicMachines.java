@@ -60,8 +60,8 @@ final class IronicMachines implements Machines {
         if (holds(id, wanted)) {
             return true;
         }
-        Map<String, String> notes = Map.of(
-                NAME, wanted.name(), wanted.tag().key(), wanted.tag().value());
+        Map<String, String> notes =
+                Map.of(NAME, wanted.name(), wanted.tag().key(), wanted.tag().value());
         Patch patch = new Patch().add("/instance_uuid", wanted.instanceId()).add("/instance_info", notes);
         try {
             ironic.at("nodes", id).patch(patch.json());
@@ -76,12 +76,11 @@ final class IronicMachines implements Machines {
 
     @Override
     public void release(String id) {
-        find(id).filter(machine -> machine.instanceId() != null)
-                .ifPresent(machine -> ironic.at("nodes", id)
-                        .patch(new Patch()
-                                .remove("/instance_uuid")
-                                .remove("/instance_info")
-                                .json()));
+        find(id).filter(machine -> machine.instanceId() != null).ifPresent(machine -> ironic.at("nodes", id)
+                .patch(new Patch()
+                        .remove("/instance_uuid")
+                        .remove("/instance_info")
+                        .json()));
     }
 
     private boolean holds(String id, Reservation wanted) {

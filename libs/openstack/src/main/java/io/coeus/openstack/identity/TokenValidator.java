@@ -39,7 +39,7 @@ public final class TokenValidator {
     public record Settings(Duration good, Duration bad, int mostAnswers) {
         /** A minute, five seconds, ten thousand tokens. */
         public static Settings defaults() {
-            return new Settings(Duration.ofSeconds(60), Duration.ofSeconds(5), 10_000);
+            return new Settings(Duration.ofMinutes(1), Duration.ofSeconds(5), 10_000);
         }
     }
 

@@ -68,8 +68,8 @@ final class OctaviaConvergence {
     private Optional<Runnable> next(NewLoadBalancer.Pool wanted, JsonNode pool) {
         String id = Json.text(pool, "id");
         if (!addresses(wanted.members()).equals(addresses(pool))) {
-            return Optional.of(() -> octavia.at("lbaas", "pools", id, "members")
-                    .put(LoadBalancerWriter.write(wanted.members())));
+            return Optional.of(
+                    () -> octavia.at("lbaas", "pools", id, "members").put(LoadBalancerWriter.write(wanted.members())));
         }
         boolean monitored = pool.path("health_monitor").hasNonNull("id");
         return monitored

@@ -76,8 +76,7 @@ final class OctaviaLoadBalancers implements LoadBalancers {
 
     @Override
     public List<Member> members(String loadBalancerId, String poolName) {
-        List<String> pools = octavia
-                .at("lbaas", "pools")
+        List<String> pools = octavia.at("lbaas", "pools")
                 .query("loadbalancer_id", loadBalancerId)
                 .query("name", poolName)
                 .list("pools", pool -> Json.text(pool, "id"));

@@ -124,8 +124,8 @@ abstract class BareMetalContract extends Group {
     }
 
     private void settle(String id) {
-        Machine settled = Until.found(() -> machines().find(id), it -> it.provisionState()
-                .equals("available"));
+        Machine settled =
+                Until.found(() -> machines().find(id), it -> it.provisionState().equals("available"));
         machines().release(settled.id());
     }
 

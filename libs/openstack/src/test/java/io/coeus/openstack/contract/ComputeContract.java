@@ -66,7 +66,9 @@ abstract class ComputeContract extends Group {
         assertThat(strangersCloud().compute().servers().find(made.id())).isEmpty();
         assertThat(strangersCloud().compute().servers().listByTag(tag)).isEmpty();
         Cloud sweeper = stage().sweepersCloud();
-        assertThat(sweeper.compute().servers().listByTag(tag)).extracting(Server::id).containsExactly(made.id());
+        assertThat(sweeper.compute().servers().listByTag(tag))
+                .extracting(Server::id)
+                .containsExactly(made.id());
         sweeper.compute().servers().delete(made.id());
         Until.gone(() -> servers().find(made.id()));
     }

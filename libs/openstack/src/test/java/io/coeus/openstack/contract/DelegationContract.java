@@ -37,9 +37,7 @@ abstract class DelegationContract extends Group {
 
         credentials().delete(stage().tenant().userId(), made.id());
 
-        refused(
-                OpenStackCode.UNAUTHORIZED,
-                () -> stage().openStack().keystone().authenticate(credential));
+        refused(OpenStackCode.UNAUTHORIZED, () -> stage().openStack().keystone().authenticate(credential));
         credentials().delete(stage().tenant().userId(), made.id());
     }
 
@@ -57,10 +55,9 @@ abstract class DelegationContract extends Group {
         CreatedApplicationCredential made = create(Stage.name("credential"));
         String user = stage().tenant().userId();
 
-        refused(OpenStackCode.FORBIDDEN, () -> strangersCloud()
-                .delegation()
-                .applicationCredentials()
-                .delete(user, made.id()));
+        refused(
+                OpenStackCode.FORBIDDEN,
+                () -> strangersCloud().delegation().applicationCredentials().delete(user, made.id()));
         stage().administratorsCloud().delegation().applicationCredentials().delete(user, made.id());
 
         assertThat(credentials().findByName(made.name())).isEmpty();

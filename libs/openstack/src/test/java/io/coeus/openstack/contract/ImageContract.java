@@ -30,7 +30,7 @@ abstract class ImageContract extends Group {
 
     @Test
     void properties_are_told() {
-        assertThat(cloud().images().list()).anySatisfy(image -> assertThat(image.properties())
-                .containsKey("os_distro"));
+        assertThat(cloud().images().list())
+                .anySatisfy(image -> assertThat(image.properties()).containsKey("os_distro"));
     }
 }

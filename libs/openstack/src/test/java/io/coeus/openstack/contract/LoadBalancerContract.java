@@ -86,9 +86,8 @@ abstract class LoadBalancerContract extends Group {
         assertThat(cloud().loadBalancing().offered()).isTrue();
         assertThat(balancers().find(unknownId())).isEmpty();
         balancers().delete(unknownId());
-        refused(
-                OpenStackCode.INVALID,
-                () -> balancers().create(new NewLoadBalancer("x", tag, unknownId(), null, List.of())));
+        refused(OpenStackCode.INVALID, () -> balancers()
+                .create(new NewLoadBalancer("x", tag, unknownId(), null, List.of())));
         assertThat(balancers().listByTag(tag)).isEmpty();
     }
 

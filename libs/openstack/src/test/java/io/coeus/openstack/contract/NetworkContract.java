@@ -111,9 +111,9 @@ abstract class NetworkContract extends Group {
         parts().subnet(network.id());
 
         refused(OpenStackCode.INVALID, () -> parts().subnet(network.id()));
-        refused(OpenStackCode.INVALID, () -> neutron()
-                .subnets()
-                .create(new NewSubnet("x", tag, network.id(), "10.0.0.0/99", List.of())));
+        refused(
+                OpenStackCode.INVALID,
+                () -> neutron().subnets().create(new NewSubnet("x", tag, network.id(), "10.0.0.0/99", List.of())));
         refused(OpenStackCode.NOT_FOUND, () -> parts().subnet(unknownId()));
     }
 
@@ -144,7 +144,11 @@ abstract class NetworkContract extends Group {
     void a_router_is_adopted_by_name_and_tag() {
         Router router = router();
 
-        assertThat(neutron().routers().findByName(router.name(), tag).orElseThrow().id())
+        assertThat(neutron()
+                        .routers()
+                        .findByName(router.name(), tag)
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(router.id());
         assertThat(neutron().routers().findByName(router.name(), Stage.tag())).isEmpty();
         assertThat(neutron().routers().listByTag(tag)).extracting(Router::id).containsExactly(router.id());

@@ -93,7 +93,7 @@ record Parts(Cloud cloud, Tag tag, Trash trash) {
     Flavor flavor() {
         return cloud.compute().flavors().list().stream()
                 .filter(flavor -> flavor.extraSpecs().isEmpty() && flavor.diskGib() > 0)
-                .min(Comparator.comparing(Flavor::ramMib))
+                .min(Comparator.comparingInt(Flavor::ramMib))
                 .orElseThrow();
     }
 

@@ -70,9 +70,9 @@ abstract class PortContract extends Group {
         trash.add(() -> neutron().ports().delete(made.id()));
 
         refused(OpenStackCode.CONFLICT, () -> neutron().ports().createAll(List.of(taken)));
-        refused(OpenStackCode.INVALID, () -> neutron()
-                .ports()
-                .createAll(List.of(port("x", subnet, "192.0.2.1", null))));
+        refused(
+                OpenStackCode.INVALID,
+                () -> neutron().ports().createAll(List.of(port("x", subnet, "192.0.2.1", null))));
         refused(OpenStackCode.NOT_FOUND, () -> parts().port(unknownId(), null));
         assertThat(neutron().ports().listByTag(tag)).hasSize(1);
     }
@@ -115,7 +115,11 @@ abstract class PortContract extends Group {
         Port port = parts().port(subnet.networkId(), subnet.id());
         FloatingIp made = floatingIp(Stage.name("ip"), port.id());
 
-        assertThat(neutron().floatingIps().findByName(made.name(), tag).orElseThrow().id())
+        assertThat(neutron()
+                        .floatingIps()
+                        .findByName(made.name(), tag)
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(made.id());
         assertThat(neutron().floatingIps().findByName(Stage.name("ip"), tag)).isEmpty();
         assertThat(neutron().floatingIps().listByTag(tag))
@@ -175,11 +179,7 @@ abstract class PortContract extends Group {
         return made;
     }
 
-    private NewPort port(
-            String name,
-            Subnet subnet,
-            @Nullable String ip,
-            @Nullable SecurityGroup group) {
+    private NewPort port(String name, Subnet subnet, @Nullable String ip, @Nullable SecurityGroup group) {
         List<String> groups = group == null ? List.of() : List.of(group.id());
         return new NewPort(name, tag, subnet.networkId(), subnet.id(), ip, groups);
     }

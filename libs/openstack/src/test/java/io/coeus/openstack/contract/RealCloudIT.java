@@ -38,7 +38,8 @@ class RealCloudIT extends OpenStackContract {
     private static String environment(String name) {
         String value = System.getenv(name);
         if (value == null) {
-            throw new AssertionError("Set " + name + " and the other OS_* variables of a cloud, or leave out the profile.");
+            throw new AssertionError(
+                    "Set " + name + " and the other OS_* variables of a cloud, or leave out the profile.");
         }
         return value;
     }

@@ -25,8 +25,8 @@ record Tenant(String projectId, String userId, Credential credential, CloudSessi
         String project = make(keystone, "project", "projects", name, trash);
         Secret password = new Secret("pw-" + Ids.random().uuid());
         var user = Json.object().put("name", name).put("domain_id", "default").put("password", password.reveal());
-        String userId = Json.text(
-                keystone.at("users").post(Json.wrap("user", user)).path("user"), "id");
+        String userId =
+                Json.text(keystone.at("users").post(Json.wrap("user", user)).path("user"), "id");
         trash.add(() -> keystone.at("users", userId).delete());
         rolesOf(keystone).forEach(role -> keystone.at("projects", project, "users", userId, "roles", role)
                 .put(Json.object()));

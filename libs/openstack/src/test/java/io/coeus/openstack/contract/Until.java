@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /** Waits for a cloud. */
 final class Until {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration STEP = Duration.ofMillis(200);
 
     private Until() {}

@@ -76,7 +76,8 @@ abstract class VolumeContract extends Group {
 
         refused(OpenStackCode.QUOTA_EXCEEDED, () -> volumes().create(new NewVolume("x", tag, 1, null, null, Map.of())));
 
-        assertThat(cloud().blockStorage().quotas().now().volumes().hasRoomFor(1)).isFalse();
+        assertThat(cloud().blockStorage().quotas().now().volumes().hasRoomFor(1))
+                .isFalse();
     }
 
     @Test

@@ -28,7 +28,7 @@ class TokenValidatorTest {
     private final List<String> asked = new ArrayList<>();
     private Instant now = START;
     private final TokenValidator validator = new TokenValidator(
-            this::keystone, new TokenValidator.Settings(Duration.ofSeconds(60), Duration.ofSeconds(5), 2), () -> now);
+            this::keystone, new TokenValidator.Settings(Duration.ofMinutes(1), Duration.ofSeconds(5), 2), () -> now);
 
     @Test
     void a_good_token_is_remembered_for_a_while() {

@@ -26,8 +26,7 @@ class CallTest {
         assertThat(paths())
                 .containsExactly(
                         "/compute/servers/..%2Fos-quota-sets%2Fx%3Fy%3Dz",
-                        "/compute/servers/%2E%2E",
-                        "/compute/servers/a%20b?name=c%26d%3De%20f");
+                        "/compute/servers/%2E%2E", "/compute/servers/a%20b?name=c%26d%3De%20f");
     }
 
     @Test
@@ -75,7 +74,8 @@ class CallTest {
                 .then(200, "{\"servers\": [{\"id\": \"2\"}], \"next\": \"/other?marker=2\"}")
                 .then(200, "{\"servers\": [{\"id\": \"3\"}]}");
 
-        List<String> ids = client("token").at("servers").query("limit", "1").list("servers", node -> Json.text(node, "id"));
+        List<String> ids =
+                client("token").at("servers").query("limit", "1").list("servers", node -> Json.text(node, "id"));
 
         assertThat(ids).containsExactly("1", "2", "3");
         assertThat(paths())
@@ -88,7 +88,8 @@ class CallTest {
 
         client("token").at("servers", "1").delete();
 
-        Problem problem = catchThrowableOfType(Problem.class, () -> client("token").at("servers", "1").delete());
+        Problem problem = catchThrowableOfType(
+                Problem.class, () -> client("token").at("servers", "1").delete());
         assertThat(problem.code()).isEqualTo(OpenStackCode.FORBIDDEN);
     }
 

@@ -34,8 +34,7 @@ class FailuresTest {
                 "IMAGE | 502 | {} | UNAVAILABLE | {}",
                 "IMAGE | 500 | ^^ | SERVICE_ERROR | ^^",
             })
-    void each_service_is_understood(
-            ServiceApi service, int status, String body, OpenStackCode code, String message) {
+    void each_service_is_understood(ServiceApi service, int status, String body, OpenStackCode code, String message) {
         ErrorText text = ErrorText.of(new Response(status, Map.of(), body));
 
         assertThat(text.message()).isEqualTo(message);

@@ -10,6 +10,8 @@ public enum VolumeCode implements Code {
     VOLUME_FAILED(Kind.CONFLICT),
     /** A volume that should be there is not. */
     VOLUME_VANISHED(Kind.CONFLICT),
+    /** Nova could not attach the volume. */
+    ATTACH_FAILED(Kind.CONFLICT),
     /** The volume is attached elsewhere. */
     VOLUME_IN_USE(Kind.CONFLICT);
 

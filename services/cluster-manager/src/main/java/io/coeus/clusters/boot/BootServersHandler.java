@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Boots a server for each node, then looks until all are ACTIVE. */
@@ -79,10 +78,15 @@ class BootServersHandler implements CommandHandler<BootServers, ServersBooted> {
                 .withKey(spec.keypair())
                 .withAvailabilityZone(spec.labels().get("availability_zone"))
                 .withBootVolume(bootVolume(spec.labels()))
-                .withVolumes(Stream.ofNullable(node.link().volumeId()).toList())
+                .withVolumes(volumes(node))
                 .withUserData(userData.of(cluster, node))
                 .withMetadata(Map.of(
                         "coeus:node", node.name(), "coeus:role", node.role().word()));
+    }
+
+    private static List<String> volumes(Node node) {
+        var volumeId = node.link().volumeId();
+        return volumeId == null ? List.of() : List.of(volumeId);
     }
 
     private static NewServer.@Nullable BootVolume bootVolume(Map<String, String> labels) {

@@ -74,7 +74,7 @@ class AttachDataVolumesHandler implements CommandHandler<AttachDataVolumes, Data
 
     /**
      * Asks Nova for the attachment, once. Where Nova keeps one that Cinder still knows nothing of after Nova's own time
-     * limits, Nova gave up halfway: it is taken back, and asked for again at the next look.
+     * limits, Nova gave up halfway, and by its API it can neither be finished nor taken back.
      */
     private String attach(VolumeAttachments nova, String serverId, Volume volume, Work work) {
         var known = nova.find(serverId, volume.id());
@@ -82,7 +82,12 @@ class AttachDataVolumesHandler implements CommandHandler<AttachDataVolumes, Data
             return nova.attach(serverId, volume.id()).device();
         }
         if (volume.available() && patience.longerThan(HALFWAY, work)) {
-            nova.detach(serverId, volume.id());
+            throw new Problem(
+                            VolumeCode.ATTACH_FAILED,
+                            "Nova noted that volume " + volume.name() + " is attached to server " + serverId
+                                    + " but never attached it.")
+                    .withRemedy(
+                            "Try again; if it fails again, the cloud's operator has to look after Nova's messages.");
         }
         return known.get().device();
     }

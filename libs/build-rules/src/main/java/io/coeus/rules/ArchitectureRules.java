@@ -128,6 +128,9 @@ public final class ArchitectureRules {
                         "org.jspecify.annotations..",
                         "io.coeus.kernel..",
                         "io.coeus.saga..",
+                        // The test kit, whose pom alone has them.
+                        "org.junit.jupiter.api..",
+                        "org.assertj.core..",
                         ""),
                 usesOnly(
                         "io.coeus.contracts..",

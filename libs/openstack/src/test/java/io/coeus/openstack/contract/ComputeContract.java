@@ -50,6 +50,23 @@ abstract class ComputeContract extends Group {
     }
 
     @Test
+    void a_server_boots_from_a_volume_that_goes_with_it() {
+        String zone = cloud().compute().availabilityZones().available().getFirst();
+        Server made = parts().server(parts()
+                .wantedServer(Stage.name("server"))
+                .withAvailabilityZone(zone)
+                .withBootVolume(new NewServer.BootVolume(2, null)));
+        Until.found(() -> servers().find(made.id()), Server::active);
+
+        String volumeId = attachments().list(made.id()).getFirst().volumeId();
+        assertThat(cloud().blockStorage().volumes().find(volumeId).orElseThrow().sizeGib())
+                .isEqualTo(2);
+
+        servers().delete(made.id());
+        Until.gone(() -> cloud().blockStorage().volumes().find(volumeId));
+    }
+
+    @Test
     void a_server_is_adopted_by_name_and_tag() {
         Server made = parts().server(parts().wantedServer(Stage.name("server.1+1")));
 

@@ -23,6 +23,7 @@ record Tenant(String projectId, String userId, Credential credential, CloudSessi
         RestClient keystone = openStack.client(ServiceApi.IDENTITY, administrator);
         String name = "coeus-contract-" + Ids.random().uuid();
         String project = make(keystone, "project", "projects", name, trash);
+        trash.add(() -> removeDefaultGroups(openStack.client(ServiceApi.NETWORK, administrator), project));
         Secret password = new Secret("pw-" + Ids.random().uuid());
         var user = Json.object().put("name", name).put("domain_id", "default").put("password", password.reveal());
         String userId =
@@ -40,6 +41,14 @@ record Tenant(String projectId, String userId, Credential credential, CloudSessi
         String id = Json.text(keystone.at(many).post(Json.wrap(one, body)).path(one), "id");
         trash.add(() -> keystone.at(many, id).delete());
         return id;
+    }
+
+    /** Neutron makes one for every project it hears of and keeps it when the project goes. */
+    private static void removeDefaultGroups(RestClient neutron, String project) {
+        neutron.at("security-groups")
+                .query("project_id", project)
+                .list("security_groups", group -> Json.text(group, "id"))
+                .forEach(id -> neutron.at("security-groups", id).delete());
     }
 
     private static List<String> rolesOf(RestClient keystone) {

@@ -45,6 +45,9 @@ abstract class Kind {
         rows.change(id(row), r -> r.setAll(changes));
     }
 
+    /** Refuses what this caller may not remove, though it is theirs. */
+    void checkRemoval(Caller caller, ObjectNode row) {}
+
     /** Removes a row and what hangs on it; may refuse before removing anything. */
     void remove(ObjectNode row) {
         rows.remove(id(row));
@@ -171,7 +174,9 @@ abstract class Kind {
     }
 
     private Reply delete(Call call) {
-        remove(findOwn(call));
+        ObjectNode row = findOwn(call);
+        checkRemoval(call.caller(), row);
+        remove(row);
         return Reply.empty(204);
     }
 }

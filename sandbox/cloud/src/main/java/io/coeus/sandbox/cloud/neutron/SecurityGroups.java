@@ -67,13 +67,17 @@ final class SecurityGroups extends Kind {
     }
 
     @Override
-    void remove(ObjectNode row) {
-        if (isStandard(row)) {
+    void checkRemoval(Caller caller, ObjectNode row) {
+        if (isStandard(row) && !caller.admin()) {
             throw new Refused(
                     409,
                     "SecurityGroupCannotRemoveDefault",
                     "Insufficient rights for removing default security group.");
         }
+    }
+
+    @Override
+    void remove(ObjectNode row) {
         if (ground.ports().rows.count("security_group", id(row)) > 0) {
             throw new Refused(409, "SecurityGroupInUse", "Security Group " + id(row) + " in use.");
         }

@@ -52,8 +52,7 @@ abstract class ComputeContract extends Group {
     @Test
     void a_server_boots_from_a_volume_that_goes_with_it() {
         String zone = cloud().compute().availabilityZones().available().getFirst();
-        Server made = parts().server(parts()
-                .wantedServer(Stage.name("server"))
+        Server made = parts().server(parts().wantedServer(Stage.name("server"))
                 .withAvailabilityZone(zone)
                 .withBootVolume(new NewServer.BootVolume(2, null)));
         Until.found(() -> servers().find(made.id()), Server::active);

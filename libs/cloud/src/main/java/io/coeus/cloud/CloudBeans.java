@@ -6,6 +6,7 @@ import io.coeus.openstack.OpenStack;
 import io.coeus.openstack.rest.Exchange;
 import io.coeus.openstack.rest.JdkTransport;
 import io.coeus.openstack.rest.Pause;
+import io.coeus.openstack.rest.Timeouts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
@@ -21,7 +22,8 @@ final class CloudBeans {
     @DefaultBean
     OpenStack openStack(KeystoneConfig keystone, CloudConfig config, MeterRegistry meters, Clock clock) {
         CloudSettings settings = settings(keystone, config);
-        TracedTransport transport = new TracedTransport(JdkTransport.ordinary(settings.connectTimeout()));
+        TracedTransport transport =
+                new TracedTransport(JdkTransport.ordinary(settings.timeouts().connect()));
         CallMetrics listener = new CallMetrics(meters);
         return new OpenStack(
                 new Exchange(transport, settings.governor(), listener, clock, Pause.REAL, new SecureRandom()),
@@ -35,8 +37,7 @@ final class CloudBeans {
                 config.region().orElse(defaults.region()),
                 config.interfaceName(),
                 config.endpoints(),
-                config.connectTimeout(),
-                config.timeout(),
+                new Timeouts(config.connectTimeout(), config.readTimeout(), config.timeout()),
                 defaults.governor());
     }
 }

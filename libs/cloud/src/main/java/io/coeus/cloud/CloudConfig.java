@@ -27,7 +27,11 @@ public interface CloudConfig {
     @WithDefault("5s")
     Duration connectTimeout();
 
-    /** Longest wait for one answer of a service. */
+    /** Longest wait for one answer to a call that only reads; it is asked again then. */
+    @WithDefault("8s")
+    Duration readTimeout();
+
+    /** Longest wait for one answer to any other call. */
     @WithDefault("30s")
     Duration timeout();
 

@@ -196,6 +196,11 @@ class CloudsTest {
         }
 
         @Override
+        public Duration readTimeout() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
         public Duration timeout() {
             return Duration.ofSeconds(1);
         }

@@ -16,6 +16,6 @@ public interface HttpConfig {
     Duration connectTimeout();
 
     /** Longest wait for another service's answer. */
-    @WithDefault("20s")
+    @WithDefault("30s")
     Duration answerTimeout();
 }

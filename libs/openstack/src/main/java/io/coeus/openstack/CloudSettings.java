@@ -2,8 +2,8 @@
 package io.coeus.openstack;
 
 import io.coeus.openstack.rest.GovernorSettings;
+import io.coeus.openstack.rest.Timeouts;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -13,51 +13,40 @@ import java.util.Map;
  * @param region "" = whichever the catalogue lists first
  * @param interfaceName which addresses of the catalogue: {@code public}, {@code internal} or {@code admin}
  * @param endpointOverrides addresses by service type that win over the catalogue
- * @param connectTimeout for a connection
- * @param timeout for one attempt of a call
  */
 public record CloudSettings(
         URI authUrl,
         String region,
         String interfaceName,
         Map<String, URI> endpointOverrides,
-        Duration connectTimeout,
-        Duration timeout,
+        Timeouts timeouts,
         GovernorSettings governor) {
     public CloudSettings {
         endpointOverrides = Map.copyOf(endpointOverrides);
     }
 
-    /** Public endpoints, 5 s to connect, 30 s for an answer. */
+    /** Public endpoints, {@linkplain Timeouts#defaults the usual timeouts}. */
     public static CloudSettings of(URI authUrl) {
-        return new CloudSettings(
-                authUrl,
-                "",
-                "public",
-                Map.of(),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(30),
-                GovernorSettings.defaults());
+        return new CloudSettings(authUrl, "", "public", Map.of(), Timeouts.defaults(), GovernorSettings.defaults());
     }
 
     public CloudSettings inRegion(String name) {
-        return new CloudSettings(authUrl, name, interfaceName, endpointOverrides, connectTimeout, timeout, governor);
+        return new CloudSettings(authUrl, name, interfaceName, endpointOverrides, timeouts, governor);
     }
 
     public CloudSettings withInterface(String name) {
-        return new CloudSettings(authUrl, region, name, endpointOverrides, connectTimeout, timeout, governor);
+        return new CloudSettings(authUrl, region, name, endpointOverrides, timeouts, governor);
     }
 
     public CloudSettings withEndpoints(Map<String, URI> overrides) {
-        return new CloudSettings(authUrl, region, interfaceName, overrides, connectTimeout, timeout, governor);
+        return new CloudSettings(authUrl, region, interfaceName, overrides, timeouts, governor);
     }
 
-    public CloudSettings withTimeout(Duration perAttempt) {
-        return new CloudSettings(
-                authUrl, region, interfaceName, endpointOverrides, connectTimeout, perAttempt, governor);
+    public CloudSettings withTimeouts(Timeouts perAttempt) {
+        return new CloudSettings(authUrl, region, interfaceName, endpointOverrides, perAttempt, governor);
     }
 
     public CloudSettings withGovernor(GovernorSettings settings) {
-        return new CloudSettings(authUrl, region, interfaceName, endpointOverrides, connectTimeout, timeout, settings);
+        return new CloudSettings(authUrl, region, interfaceName, endpointOverrides, timeouts, settings);
     }
 }

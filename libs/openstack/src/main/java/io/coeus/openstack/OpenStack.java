@@ -34,13 +34,13 @@ public final class OpenStack {
     public OpenStack(Exchange exchange, CloudSettings settings) {
         this.exchange = exchange;
         this.settings = settings;
-        this.keystone = new Keystone(exchange, settings.authUrl(), settings.timeout());
+        this.keystone = new Keystone(exchange, settings.authUrl(), settings.timeouts());
     }
 
     /** A cloud over the network, by the system's clock. Connects to nothing yet. */
     public static OpenStack of(CloudSettings settings, CallListener listener) {
         Exchange exchange = new Exchange(
-                JdkTransport.ordinary(settings.connectTimeout()),
+                JdkTransport.ordinary(settings.timeouts().connect()),
                 settings.governor(),
                 listener,
                 InstantSource.system(),
@@ -70,7 +70,7 @@ public final class OpenStack {
 
     /** One service, called with one session: for what the ports do not cover. */
     public RestClient client(ServiceApi service, CloudSession session) {
-        return new RestClient(exchange, session, service, settings.timeout());
+        return new RestClient(exchange, session, service, settings.timeouts());
     }
 
     /** The services of this cloud, with one session. */

@@ -10,21 +10,21 @@ import io.coeus.openstack.rest.Call;
 import io.coeus.openstack.rest.Exchange;
 import io.coeus.openstack.rest.RestClient;
 import io.coeus.openstack.rest.ServiceApi;
+import io.coeus.openstack.rest.Timeouts;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Issues and checks tokens. Safe for use by many threads; blocks the calling one. */
 public final class Keystone {
     private final Exchange exchange;
     private final URI authUrl;
-    private final Duration timeout;
+    private final Timeouts timeouts;
 
     /** The Keystone at this address, with or without {@code /v3}. */
-    public Keystone(Exchange exchange, URI authUrl, Duration timeout) {
+    public Keystone(Exchange exchange, URI authUrl, Timeouts timeouts) {
         this.exchange = exchange;
         this.authUrl = authUrl;
-        this.timeout = timeout;
+        this.timeouts = timeouts;
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Keystone {
 
     /** A client for Keystone's other resources; goes to this Keystone, whatever the catalogue says. */
     RestClient client(CloudSession session) {
-        return new RestClient(exchange, new AtKeystone(session, authUrl), ServiceApi.IDENTITY, timeout);
+        return new RestClient(exchange, new AtKeystone(session, authUrl), ServiceApi.IDENTITY, timeouts);
     }
 
     private static IssuedToken issued(String token, JsonNode answer) {

@@ -8,7 +8,6 @@ import io.coeus.kernel.Secret;
 import io.coeus.openstack.CallContext;
 import io.coeus.openstack.OpenStackCode;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,13 +28,11 @@ public final class Call {
     private final String path;
     private final Map<String, String> headers = new HashMap<>();
     private String query = "";
-    private Duration timeout;
     private boolean repeatable;
 
     Call(RestClient client, String path) {
         this.client = client;
         this.path = path;
-        this.timeout = client.timeout();
     }
 
     /** Adds a query parameter. */
@@ -47,12 +44,6 @@ public final class Call {
     /** Adds or replaces a header. */
     public Call header(String name, String value) {
         headers.put(name, value);
-        return this;
-    }
-
-    /** Gives one attempt this long instead of the usual time. */
-    public Call within(Duration time) {
-        timeout = time;
         return this;
     }
 
@@ -154,7 +145,8 @@ public final class Call {
         all.putAll(headers);
         URI uri = URI.create(client.base() + path + query);
         String text = body == null ? null : body.toString();
-        return new Request(client.service(), verb, uri, all, text, timeout, repeatable || verb.idempotent());
+        return new Request(
+                client.service(), verb, uri, all, text, client.timeouts().of(verb), repeatable || verb.idempotent());
     }
 
     private JsonNode json(Response response) {

@@ -4,7 +4,6 @@ package io.coeus.openstack.rest;
 import io.coeus.openstack.CloudSession;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -13,13 +12,13 @@ public final class RestClient {
     private final Exchange exchange;
     private final CloudSession session;
     private final ServiceApi service;
-    private final Duration timeout;
+    private final Timeouts timeouts;
 
-    public RestClient(Exchange exchange, CloudSession session, ServiceApi service, Duration timeout) {
+    public RestClient(Exchange exchange, CloudSession session, ServiceApi service, Timeouts timeouts) {
         this.exchange = exchange;
         this.session = session;
         this.service = service;
-        this.timeout = timeout;
+        this.timeouts = timeouts;
     }
 
     /** A call to this path; each segment is encoded, so ids from users cannot lead elsewhere. */
@@ -40,8 +39,8 @@ public final class RestClient {
         return service;
     }
 
-    Duration timeout() {
-        return timeout;
+    Timeouts timeouts() {
+        return timeouts;
     }
 
     String base() {

@@ -9,6 +9,11 @@ public enum Verb {
     POST,
     PATCH;
 
+    /** Whether it only looks. */
+    public boolean reads() {
+        return this == GET;
+    }
+
     /** Whether doing it twice is as good as doing it once. */
     public boolean idempotent() {
         return this == GET || this == PUT || this == DELETE;

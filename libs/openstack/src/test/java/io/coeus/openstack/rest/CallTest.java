@@ -4,6 +4,7 @@ package io.coeus.openstack.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.coeus.kernel.Problem;
 import io.coeus.kernel.RequestId;
 import io.coeus.openstack.CallContext;
@@ -112,5 +113,17 @@ class CallTest {
 
     private static Problem problem(RestClient client) {
         return catchThrowableOfType(Problem.class, () -> client.at("servers").get());
+    }
+
+    @Test
+    void a_lost_answer_to_a_read_is_noticed_sooner() {
+        script.then(200, "{}").then(200, "{}");
+
+        client("token").at("flavors").get();
+        client("token").at("servers").post(JsonNodeFactory.instance.objectNode());
+
+        assertThat(script.requests)
+                .extracting(Request::timeout)
+                .containsExactly(Timeouts.defaults().read(), Timeouts.defaults().write());
     }
 }

@@ -76,7 +76,7 @@ final class Script implements Transport, InstantSource, Pause {
 
     RestClient client(ServiceApi service, CloudSession session) {
         return new RestClient(
-                exchange(GovernorSettings.defaults(), CallListener.SILENT), session, service, Duration.ofSeconds(30));
+                exchange(GovernorSettings.defaults(), CallListener.SILENT), session, service, Timeouts.defaults());
     }
 
     Request request(Verb verb) {

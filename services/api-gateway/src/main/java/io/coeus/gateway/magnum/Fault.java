@@ -44,6 +44,11 @@ public record Fault(int status, String code, String detail, Map<String, Object> 
         return status == 500;
     }
 
+    /** Whether the same request may succeed a little later. */
+    public boolean isPassing() {
+        return status == 503 || status == 429;
+    }
+
     /** The body of the answer. */
     public Map<String, Object> body() {
         var error = new LinkedHashMap<String, Object>();

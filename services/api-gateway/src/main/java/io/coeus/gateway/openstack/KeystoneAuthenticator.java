@@ -29,8 +29,7 @@ class KeystoneAuthenticator implements Authenticator {
 
     @Inject
     KeystoneAuthenticator(KeystoneConfig config, Clock clock) {
-        OpenStack cloud =
-                OpenStack.of(CloudSettings.of(config.url()).withTimeout(config.timeout()), CallListener.SILENT);
+        OpenStack cloud = OpenStack.of(CloudSettings.of(config.url()), CallListener.SILENT);
         CloudSession service = cloud.session(account(config));
         this.validator = new TokenValidator(
                 token -> cloud.keystone().validate(token, service, false),

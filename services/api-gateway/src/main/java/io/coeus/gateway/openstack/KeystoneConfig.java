@@ -36,8 +36,4 @@ public interface KeystoneConfig {
     /** Most answers that are remembered. */
     @WithDefault("10000")
     int cacheSize();
-
-    /** Longest wait for one answer of Keystone. */
-    @WithDefault("10s")
-    Duration timeout();
 }

@@ -116,6 +116,21 @@ class MagnumTemplatesTest {
                 .header("Retry-After", equalTo("5"));
     }
 
+    /** With the header these clients show a TypeError instead of the message. */
+    @Test
+    void clients_that_stumble_over_retry_after_are_spared_it() {
+        for (String client : List.of("python-magnumclient", "python-urllib3/1.26.12")) {
+            StubOwners.failNext(503, "UNAVAILABLE", null, "Glance does not answer.");
+            json(People.ALICE, "latest", "{'coe':'kubernetes','image_id':'none'}")
+                    .header("User-Agent", client)
+                    .post(TEMPLATES)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", nullValue())
+                    .body("errors[0].detail", containsString("Glance does not answer."));
+        }
+    }
+
     @Test
     void only_administrators_publish() {
         String body = "{'coe':'kubernetes','image_id':'x','public':true,'name':'" + name("public") + "'}";

@@ -81,8 +81,10 @@ class Exchange {
         Fault fault = failure instanceof Bodies.UnknownType ? Fault.framework(415) : Fault.of(failure);
         if (fault.isOurs()) {
             LOG.error("A request failed", failure);
+        } else if (fault.isPassing()) {
+            LOG.warnf("A request cannot be served now: %s", failure.getMessage());
         }
-        return Rendering.fault(fault, failure, version(headers));
+        return Rendering.fault(fault, failure, version(headers), headers.getHeaderString(HttpHeaders.USER_AGENT));
     }
 
     /** The version to name in a refusal; the oldest when the one asked for is what was refused. */

@@ -34,17 +34,26 @@ final class Rendering {
         return (version == null ? response : versioned(response, version)).build();
     }
 
-    static Response fault(Fault fault, RuntimeException failure, MicroVersion version) {
+    static Response fault(Fault fault, RuntimeException failure, MicroVersion version, @Nullable String userAgent) {
         Response.ResponseBuilder response = Response.status(fault.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(WireJson.write(fault.body()));
-        if (fault.status() == 503 || fault.status() == 429) {
+        if (fault.isPassing() && !understandsNoRetryAfter(userAgent)) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (failure instanceof Routes.NoRoute none && !none.methods().isEmpty()) {
             response.header(HttpHeaders.ALLOW, String.join(", ", none.methods()));
         }
         return versioned(response, version).build();
+    }
+
+    /**
+     * python-magnumclient hands Retry-After to errors that do not take it and then shows a TypeError of its own instead of
+     * our message; {@code openstack coe} sends the name of its HTTP library.
+     */
+    private static boolean understandsNoRetryAfter(@Nullable String userAgent) {
+        return userAgent != null
+                && (userAgent.startsWith("python-magnumclient") || userAgent.startsWith("python-urllib3"));
     }
 
     /** As Keystone's middleware answers. */

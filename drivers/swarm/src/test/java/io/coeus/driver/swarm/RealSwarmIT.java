@@ -127,11 +127,20 @@ class RealSwarmIT {
 
             settle(spec);
 
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), 18089)) {
-                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                        .contains("20");
-            }
+            assertThat(answer(18089)).contains("20");
             remove();
+        }
+
+        /** The engine's proxy accepts before the container listens, and answers nothing then. */
+        private String answer(int port) throws InterruptedException, IOException {
+            String answer = "";
+            for (int tries = 0; answer.isEmpty() && tries < 50; tries++) {
+                Thread.sleep(100);
+                try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                    answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+            return answer;
         }
 
         @Test

@@ -28,14 +28,16 @@ class BouncyNotary implements Notary {
     private static final Duration BACKDATED = Duration.ofDays(1);
 
     private final Clock clock;
+    private final CaKeys caKeys;
 
-    BouncyNotary(Clock clock) {
+    BouncyNotary(Clock clock, CaKeys caKeys) {
         this.clock = clock;
+        this.caKeys = caKeys;
     }
 
     @Override
     public Authority found(String clusterId, String commonName) {
-        KeyPair keys = Keys.rsa();
+        KeyPair keys = caKeys.take();
         X500Name name = Names.of(new Name(commonName, List.of()));
         Validity validity = validity(FIVE_YEARS);
         X509CertificateHolder certificate = new Draft(name, validity, Keys.info(keys.getPublic()))

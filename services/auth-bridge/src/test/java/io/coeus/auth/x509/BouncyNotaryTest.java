@@ -128,6 +128,6 @@ class BouncyNotaryTest {
     }
 
     static BouncyNotary notaryAt(Instant now) {
-        return new BouncyNotary(Clock.fixed(now, ZoneOffset.UTC));
+        return new BouncyNotary(Clock.fixed(now, ZoneOffset.UTC), new CaKeys());
     }
 }

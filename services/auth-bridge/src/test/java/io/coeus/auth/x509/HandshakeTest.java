@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class HandshakeTest {
     private static final char[] PASSWORD = "".toCharArray();
 
-    private final BouncyNotary notary = new BouncyNotary(Clock.systemUTC());
+    private final BouncyNotary notary = new BouncyNotary(Clock.systemUTC(), new CaKeys());
     private final Authority authority = notary.found("c1", "blue");
 
     @Test

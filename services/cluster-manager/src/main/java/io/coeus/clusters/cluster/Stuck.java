@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.clusters.cluster;
 
-import io.coeus.contracts.operation.OperationView;
 import io.coeus.messaging.saga.Sagas;
-import java.util.Optional;
 
-/** Finds what waits for a person's decision. */
+/** Tells what waits for a person's decision. */
 public final class Stuck {
     private Stuck() {}
 
-    /** The id of the newest stuck operation on an aggregate. */
-    public static Optional<String> operation(Sagas sagas, String aggregateId) {
-        return sagas.of(aggregateId).stream()
+    /** Whether that operation waits for a person. */
+    public static boolean is(Sagas sagas, String operationId) {
+        return sagas.find(operationId)
                 .filter(operation -> operation.state().equals("STUCK"))
-                .map(OperationView::id)
-                .reduce((older, newer) -> newer);
+                .isPresent();
     }
 }

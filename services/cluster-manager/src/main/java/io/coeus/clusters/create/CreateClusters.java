@@ -15,6 +15,7 @@ import io.coeus.clusters.cluster.Identity;
 import io.coeus.clusters.cluster.Node.Role;
 import io.coeus.clusters.cluster.Revision;
 import io.coeus.clusters.cluster.Standing;
+import io.coeus.clusters.room.Reserve;
 import io.coeus.clusters.template.Templates;
 import io.coeus.contracts.cluster.ClusterTemplateView;
 import io.coeus.kernel.Caller;
@@ -39,6 +40,7 @@ public class CreateClusters {
     private final Templates templates;
     private final Engines engines;
     private final Preflight preflight;
+    private final Reserve reserve;
     private final Handover handover;
     private final Sagas sagas;
     private final ClusterNews news;
@@ -51,6 +53,7 @@ public class CreateClusters {
             Templates templates,
             Engines engines,
             Preflight preflight,
+            Reserve reserve,
             Handover handover,
             Sagas sagas,
             ClusterNews news,
@@ -61,6 +64,7 @@ public class CreateClusters {
         this.templates = templates;
         this.engines = engines;
         this.preflight = preflight;
+        this.reserve = reserve;
         this.handover = handover;
         this.sagas = sagas;
         this.news = news;
@@ -82,12 +86,15 @@ public class CreateClusters {
         if (engines.find(draft.spec().driver()).isEmpty()) {
             throw notSupported(template.coe());
         }
-        var spec = preflight.check(draft, userToken);
+        var checked = preflight.check(draft, userToken, caller.projectId().value());
+        reserve.check(checked.budget());
         var handoverId = handover.deposit(userToken);
         return transactions.inTransaction(() -> {
-            var cluster = clusters.add(started(wanted, template, spec, draft, caller));
+            var cluster = clusters.add(started(wanted, template, checked.spec(), draft, caller));
             begin(cluster, handoverId, requestId);
-            return news.requested(clusters.find(cluster.id()).orElseThrow());
+            var accepted = news.requested(clusters.find(cluster.id()).orElseThrow());
+            reserve.take(cluster.standing().operationId(), checked.budget());
+            return accepted;
         });
     }
 

@@ -7,6 +7,7 @@ import io.coeus.clusters.cluster.ClusterProgress;
 import io.coeus.clusters.cluster.ClusterState;
 import io.coeus.clusters.cluster.Node;
 import io.coeus.clusters.cluster.NodeFacts;
+import io.coeus.clusters.room.Reserve;
 import io.coeus.contracts.operation.OperationView;
 import io.coeus.messaging.saga.PlanHandler;
 import io.coeus.saga.Phase;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CreateHandler implements PlanHandler<CreateData> {
     private final ClusterProgress progress;
+    private final Reserve reserve;
 
-    CreateHandler(ClusterProgress progress) {
+    CreateHandler(ClusterProgress progress, Reserve reserve) {
         this.progress = progress;
+        this.reserve = reserve;
     }
 
     @Override
@@ -36,6 +39,7 @@ class CreateHandler implements PlanHandler<CreateData> {
 
     @Override
     public void moved(SagaState<CreateData> saga, OperationView operation) {
+        reserve.follow(saga, operation);
         progress.moved(
                 saga,
                 operation,

@@ -42,7 +42,7 @@ public class DeleteClusters {
         this.ids = ids;
     }
 
-    /** Starts the delete; tries again what is stuck in an earlier one. Repeating is fine. */
+    /** Starts the delete, or tries again what is stuck in the last one. Repeating is fine. */
     public Cluster delete(String id, Caller caller, String requestId) {
         return transactions.inTransaction(() -> {
             var cluster = access.lock(id, caller);
@@ -55,11 +55,11 @@ public class DeleteClusters {
     }
 
     private Cluster again(Cluster cluster, String requestId) {
-        var stuck = Stuck.operation(sagas, cluster.id());
-        if (stuck.isEmpty()) {
+        var last = cluster.standing().operationId();
+        if (!Stuck.is(sagas, last)) {
             return begin(cluster, requestId);
         }
-        sagas.signal(stuck.get(), new Signal.Retry());
+        sagas.signal(last, new Signal.Retry());
         return clusters.find(cluster.id()).orElse(cluster);
     }
 

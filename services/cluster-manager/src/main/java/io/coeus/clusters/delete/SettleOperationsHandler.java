@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class SettleOperationsHandler implements CommandHandler<SettleOperations, Done> {
     private static final Logger LOG = Logger.getLogger(SettleOperationsHandler.class);
-    private static final Refusal DELETED = new Refusal(
-            ClusterCode.SUPERSEDED.name(), ClusterCode.SUPERSEDED.kind(), "It is being deleted.", null, null, false);
+    private static final Signal CANCEL = new Signal.Cancel(new Refusal(
+            ClusterCode.SUPERSEDED.name(), ClusterCode.SUPERSEDED.kind(), "It is being deleted.", null, null, false));
 
     private final Sagas sagas;
     private final Patience patience;
@@ -56,18 +56,24 @@ class SettleOperationsHandler implements CommandHandler<SettleOperations, Done> 
 
     private void settle(OperationView operation) {
         switch (operation.state()) {
-            case "RUNNING" -> tell(operation, new Signal.Cancel(DELETED));
-            case "STUCK" -> tell(operation, new Signal.Abandon());
+            case "RUNNING" -> tell(operation, CANCEL);
+            case "STUCK" -> {
+                if (!tell(operation, new Signal.Abandon())) {
+                    tell(operation, CANCEL);
+                }
+            }
             default -> {}
         }
     }
 
-    /** One that cannot be cancelled any more goes on to its end. */
-    private void tell(OperationView operation, Signal signal) {
+    /** False when it does not fit: what cannot be cancelled any more goes on to its end. */
+    private boolean tell(OperationView operation, Signal signal) {
         try {
             sagas.signal(operation.id(), signal);
+            return true;
         } catch (Problem e) {
             LOG.debugf("Operation %s goes on: %s", operation.id(), e.detail());
+            return false;
         }
     }
 }

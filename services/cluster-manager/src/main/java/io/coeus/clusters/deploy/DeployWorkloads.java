@@ -6,7 +6,6 @@ import io.coeus.clusters.cluster.ClusterCode;
 import io.coeus.clusters.cluster.Clusters;
 import io.coeus.clusters.cluster.Engines;
 import io.coeus.clusters.cluster.Revision;
-import io.coeus.clusters.cluster.Stuck;
 import io.coeus.clusters.workload.Observation;
 import io.coeus.clusters.workload.Placement;
 import io.coeus.clusters.workload.Workload;
@@ -23,7 +22,6 @@ import io.coeus.messaging.Transactions;
 import io.coeus.messaging.saga.SagaContext;
 import io.coeus.messaging.saga.Sagas;
 import io.coeus.saga.Plan;
-import io.coeus.saga.Signal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -105,10 +103,6 @@ public class DeployWorkloads {
 
     /** As a user's delete, for whoever may do it anyway. Inside a transaction. */
     public Workload delete(Workload workload, String requestId) {
-        var stuck = Stuck.operation(sagas, workload.id());
-        if (workload.deleting() && stuck.isPresent()) {
-            sagas.signal(stuck.get(), new Signal.Retry());
-        }
         return workload.deleting()
                 ? workload
                 : begin(workload, WorkloadPlans.DELETE, WorkloadState.DELETING, requestId);
@@ -190,6 +184,6 @@ public class DeployWorkloads {
                         CommonCode.WRONG_STATE,
                         "Workload " + workload.home().name() + " is being changed by operation "
                                 + workload.operationId() + ".")
-                .withRemedy("Wait until that operation has ended.");
+                .withRemedy("Wait until that operation has ended; where it is STUCK, retry or abandon it.");
     }
 }

@@ -5,34 +5,45 @@ import io.coeus.cloud.Clouds;
 import io.coeus.cloud.SideBySide;
 import io.coeus.clusters.cluster.Cluster;
 import io.coeus.clusters.cluster.ClusterSpec;
+import io.coeus.clusters.create.Checked;
 import io.coeus.clusters.create.Draft;
 import io.coeus.clusters.create.Preflight;
+import io.coeus.clusters.room.Budget;
+import io.coeus.clusters.room.Demand;
+import io.coeus.clusters.room.Promised;
+import io.coeus.clusters.room.Reserve;
 import io.coeus.contracts.cluster.ClusterTemplateView;
 import io.coeus.kernel.Problem;
 import io.coeus.kernel.Secret;
 import io.coeus.openstack.compute.Flavors.Flavor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The preflight against OpenStack: everything is asked at once, and everything that is missing is told at once. */
+/** The preflight against OpenStack: everything is asked at once, and everything that is wrong is told at once. */
 @ApplicationScoped
 class CloudPreflight implements Preflight {
     private static final Flavor NO_FLAVOR = new Flavor("", "", 0, 0, 0, Map.of());
     private static final String RESOURCE_PREFIX = "resources:CUSTOM_";
 
     private final Clouds clouds;
+    private final Reserve reserve;
 
-    CloudPreflight(Clouds clouds) {
+    CloudPreflight(Clouds clouds, Reserve reserve) {
         this.clouds = clouds;
+        this.reserve = reserve;
     }
 
     @Override
-    public ClusterSpec check(Draft draft, Secret userToken) {
+    public Checked check(Draft draft, Secret userToken, String projectId) {
+        var asOf = reserve.now();
         var cloud = clouds.on(clouds.of(userToken));
         var spec = draft.spec();
         var names = new Names(cloud);
@@ -40,7 +51,10 @@ class CloudPreflight implements Preflight {
         var image = SideBySide.ask(() -> names.image(spec.imageId()).id());
         var worker = SideBySide.ask(() -> names.flavor("flavor_id", spec.flavorId()));
         var master = SideBySide.ask(() -> names.flavor("master_flavor_id", spec.masterFlavorId()));
-        var keypair = SideBySide.ask(() -> keypair(names, spec.keypair()));
+        var keypair = SideBySide.ask(() -> given(spec.keypair(), names::keypair));
+        var places = Labels.of(spec).stream()
+                .map(label -> SideBySide.ask(() -> given(label, it -> it.check(names))))
+                .toList();
         var external = SideBySide.ask(() -> optional(
                 spec.externalNetworkId(), name -> names.externalNetwork(name).id()));
         var network = SideBySide.ask(
@@ -56,28 +70,24 @@ class CloudPreflight implements Preflight {
                 findings.resolve(network::get, Optional.<String>empty()).orElse(null),
                 findings.resolve(subnet::get, Optional.<String>empty()).orElse(null));
         findings.resolve(keypair::get, true);
+        places.forEach(place -> findings.resolve(place::get, true));
         checkDisk(spec, resolved.worker(), findings);
-        quotas.compare(
-                new Need(spec, draft.masterCount(), draft.nodeCount(), true),
-                resolved.master(),
-                resolved.worker(),
-                findings);
         var result = resolved.in(spec, resourceClass(spec, resolved.worker(), findings));
-        checkMachines(result, draft.masterCount() + draft.nodeCount(), findings);
-        findings.done();
-        return result;
+        var need = new Need(projectId, result, draft.masterCount(), draft.nodeCount(), true);
+        var budget = new Budget(asOf, demands(quotas, need, resolved.master(), resolved.worker()));
+        findings.done(budget.shortfalls(Promised.NOTHING));
+        return new Checked(result, budget);
     }
 
     @Override
-    public void checkGrowth(Cluster cluster, int more) {
+    public Budget growth(Cluster cluster, int more) {
+        var asOf = reserve.now();
         var cloud = clouds.on(clouds.of(Objects.requireNonNull(cluster.access().credentialId())));
         var spec = cluster.spec();
-        var findings = new Findings();
         var flavor = SideBySide.ask(() -> new Names(cloud).flavor("flavor_id", spec.flavorId()));
         var quotas = Quotas.ask(cloud, spec);
-        quotas.compare(new Need(spec, 0, more, false), NO_FLAVOR, flavor.get(), findings);
-        checkMachines(spec, more, findings);
-        findings.done();
+        var need = new Need(cluster.identity().projectId(), spec, 0, more, false);
+        return new Budget(asOf, demands(quotas, need, NO_FLAVOR, flavor.get()));
     }
 
     @Override
@@ -85,9 +95,9 @@ class CloudPreflight implements Preflight {
         return TemplateCheck.check(clouds.on(clouds.of(userToken)), template);
     }
 
-    private static boolean keypair(Names names, @Nullable String keypair) {
-        if (keypair != null) {
-            names.keypair(keypair);
+    private static <T> boolean given(@Nullable T value, Consumer<T> check) {
+        if (value != null) {
+            check.accept(value);
         }
         return true;
     }
@@ -97,7 +107,7 @@ class CloudPreflight implements Preflight {
     }
 
     private static void checkDisk(ClusterSpec spec, Flavor flavor, Findings findings) {
-        boolean fromDisk = spec.labels().getOrDefault("boot_volume_size", "0").equals("0");
+        boolean fromDisk = findings.resolve(() -> Labels.bootVolumeSize(spec.labels()), 0) == 0;
         if (!flavor.equals(NO_FLAVOR) && flavor.diskGib() == 0 && fromDisk && !spec.bareMetal()) {
             findings.add(Problem.invalid(
                     "flavor_id", "Flavor " + flavor.name() + " has no disk; set label boot_volume_size."));
@@ -120,11 +130,14 @@ class CloudPreflight implements Preflight {
         return resource.orElse(null);
     }
 
-    private void checkMachines(ClusterSpec spec, int need, Findings findings) {
-        if (spec.resourceClass() != null) {
-            var free = clouds.on(clouds.own()).bareMetal().machines().available(spec.resourceClass());
-            findings.need("free bare-metal machines of class " + spec.resourceClass(), free.size(), need);
+    private List<Demand> demands(Quotas quotas, Need need, Flavor master, Flavor worker) {
+        var demands = new ArrayList<>(quotas.demands(need, master, worker));
+        var resourceClass = need.spec().resourceClass();
+        if (resourceClass != null) {
+            var free = clouds.on(clouds.own()).bareMetal().machines().available(resourceClass);
+            demands.add(Need.ofMachines(resourceClass, free.size(), need.nodes()));
         }
+        return demands;
     }
 
     /** What the names stood for. */

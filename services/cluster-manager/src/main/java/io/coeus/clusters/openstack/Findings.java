@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.clusters.openstack;
 
-import io.coeus.clusters.cluster.ClusterCode;
 import io.coeus.kernel.Kind;
 import io.coeus.kernel.Problem;
-import io.coeus.openstack.Quota;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,7 +11,6 @@ import java.util.stream.Collectors;
 /** Collects everything that is wrong or missing, so that a user is told all of it at once. */
 final class Findings {
     private final List<Problem> wrong = new ArrayList<>();
-    private final List<String> missing = new ArrayList<>();
 
     /** The answer, or the stand-in with the problem noted. What is not the user's fault is thrown on. */
     <T> T resolve(Supplier<T> lookup, T standIn) {
@@ -33,41 +30,18 @@ final class Findings {
         wrong.add(problem);
     }
 
-    /** Notes what does not fit into the quota. */
-    void need(String what, Quota quota, long need) {
-        if (need > 0 && !quota.hasRoomFor(need)) {
-            missing.add("%s: need %d, have %d (quota %d, used %d)"
-                    .formatted(what, need, Math.max(0, quota.limit() - quota.used()), quota.limit(), quota.used()));
+    /** Throws one problem that tells all that is wrong, and what is missing besides; nothing when nothing is wrong. */
+    void done(List<String> missing) {
+        if (wrong.isEmpty()) {
+            return;
         }
-    }
-
-    /** Notes what there is too little of. */
-    void need(String what, long have, long need) {
-        if (need > have) {
-            missing.add("%s: need %d, have %d".formatted(what, need, have));
-        }
-    }
-
-    boolean clean() {
-        return wrong.isEmpty();
-    }
-
-    /** Throws one problem that tells all, or nothing when there is none. */
-    void done() {
-        if (wrong.size() == 1) {
-            throw wrong.getFirst();
-        }
-        if (!wrong.isEmpty()) {
-            var details = wrong.stream().map(Problem::detail).collect(Collectors.joining(" "));
-            throw new Problem(wrong.getFirst().code(), details)
-                    .onField(String.valueOf(wrong.getFirst().field()));
-        }
+        var first = wrong.getFirst();
+        var details = wrong.stream().map(Problem::detail).collect(Collectors.joining(" "));
         if (!missing.isEmpty()) {
-            throw new Problem(
-                            ClusterCode.PREFLIGHT_FAILED,
-                            "The project cannot have this cluster: " + String.join("; ", missing) + ".")
-                    .withRemedy(
-                            "Delete what is not needed any more, ask for fewer or smaller nodes, or have the quota raised.");
+            details += " There is too little besides: " + String.join("; ", missing) + ".";
         }
+        var told = new Problem(first.code(), details);
+        var remedied = first.remedy() == null ? told : told.withRemedy(first.remedy());
+        throw first.field() == null ? remedied : remedied.onField(first.field());
     }
 }

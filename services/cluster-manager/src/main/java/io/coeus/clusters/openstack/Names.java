@@ -44,6 +44,20 @@ record Names(Cloud cloud) {
                 .resolve(name));
     }
 
+    /** A label's value; fails naming the label. */
+    void availabilityZone(String zone) {
+        if (!cloud.compute().availabilityZones().available().contains(zone)) {
+            throw Problem.invalid("labels", "Label availability_zone: there is no availability zone " + zone + ".");
+        }
+    }
+
+    /** A label's value; fails naming the label. */
+    void volumeType(String label, String type) {
+        if (cloud.blockStorage().types().find(type).isEmpty()) {
+            throw Problem.invalid("labels", "Label " + label + ": there is no volume type " + type + ".");
+        }
+    }
+
     /** Keypairs are the user's own; one that is not there is a 404 as in Magnum. */
     void keypair(String name) {
         if (cloud.compute().keypairs().find(name).isEmpty()) {

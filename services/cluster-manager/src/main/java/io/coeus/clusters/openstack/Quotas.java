@@ -4,12 +4,15 @@ package io.coeus.clusters.openstack;
 import io.coeus.cloud.SideBySide;
 import io.coeus.cloud.SideBySide.Answer;
 import io.coeus.clusters.cluster.ClusterSpec;
+import io.coeus.clusters.room.Demand;
 import io.coeus.openstack.Cloud;
 import io.coeus.openstack.Quota;
 import io.coeus.openstack.compute.ComputeQuotas.ComputeQuota;
 import io.coeus.openstack.compute.Flavors.Flavor;
 import io.coeus.openstack.network.NetworkQuotas.NetworkQuota;
 import io.coeus.openstack.volume.VolumeQuotas.VolumeQuota;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The room a project has, asked for all at once. */
 record Quotas(
@@ -26,13 +29,16 @@ record Quotas(
                 SideBySide.ask(() -> loadBalancers(cloud, spec)));
     }
 
-    void compare(Need need, Flavor master, Flavor worker, Findings findings) {
+    /** What is needed of them. */
+    List<Demand> demands(Need need, Flavor master, Flavor worker) {
+        var demands = new ArrayList<Demand>();
         if (!need.spec().bareMetal()) {
-            need.compare(compute.get(), master, worker, findings);
-            need.compare(volume.get(), findings);
+            demands.addAll(need.of(compute.get(), master, worker));
+            demands.addAll(need.of(volume.get()));
         }
-        need.compare(network.get(), findings);
-        findings.need("load balancers", loadBalancers.get(), need.loadBalancer() ? 1 : 0);
+        demands.addAll(need.of(network.get()));
+        demands.add(need.ofLoadBalancers(loadBalancers.get()));
+        return demands;
     }
 
     private static Quota loadBalancers(Cloud cloud, ClusterSpec spec) {

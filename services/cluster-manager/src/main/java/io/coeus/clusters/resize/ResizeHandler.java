@@ -4,7 +4,9 @@ package io.coeus.clusters.resize;
 import io.coeus.clusters.cluster.Cluster;
 import io.coeus.clusters.cluster.ClusterProgress;
 import io.coeus.clusters.cluster.ClusterState;
+import io.coeus.clusters.cluster.Node;
 import io.coeus.clusters.cluster.NodeFacts;
+import io.coeus.clusters.room.Reserve;
 import io.coeus.contracts.operation.OperationView;
 import io.coeus.messaging.saga.PlanHandler;
 import io.coeus.saga.Phase;
@@ -20,9 +22,11 @@ class ResizeHandler implements PlanHandler<ResizeData> {
     private static final Set<String> TAKING = Set.of("remove-servers", "return-machines");
 
     private final ClusterProgress progress;
+    private final Reserve reserve;
 
-    ResizeHandler(ClusterProgress progress) {
+    ResizeHandler(ClusterProgress progress, Reserve reserve) {
         this.progress = progress;
+        this.reserve = reserve;
     }
 
     @Override
@@ -37,6 +41,7 @@ class ResizeHandler implements PlanHandler<ResizeData> {
 
     @Override
     public void moved(SagaState<ResizeData> saga, OperationView operation) {
+        reserve.follow(saga, operation);
         progress.moved(
                 saga, operation, cluster -> facts(cluster, saga), ClusterState.UPDATING, ClusterState.UPDATE_FAILED);
     }
@@ -44,7 +49,7 @@ class ResizeHandler implements PlanHandler<ResizeData> {
     private static Cluster facts(Cluster cluster, SagaState<ResizeData> saga) {
         var data = saga.data();
         if (saga.phase() == Phase.UNDONE) {
-            return without(cluster, data.addedNames());
+            return kept(without(cluster, data.addedNames()), data.taken());
         }
         return taken(saga)
                 ? without(cluster, data.taken())
@@ -55,6 +60,15 @@ class ResizeHandler implements PlanHandler<ResizeData> {
         return cluster.with(cluster.nodes().stream()
                 .filter(node -> !names.contains(node.name()))
                 .toList());
+    }
+
+    /** The nodes that were to go stay, since nothing is taken away before all that comes has come. */
+    private static Cluster kept(Cluster cluster, List<String> names) {
+        var nodes = cluster.nodes().stream()
+                .map(node -> names.contains(node.name()) && node.membership() != null
+                        ? node.become(Node.State.READY, null)
+                        : node);
+        return cluster.with(nodes.toList());
     }
 
     /** True when the servers of the nodes to be taken away are gone. */

@@ -4,12 +4,17 @@ package io.coeus.cli.output;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /** An operation as a tree: steps in their order, side by side where they run so, with all that is known about each. */
 public final class OperationTree {
     private static final int SHOWN_REQUESTS = 3;
+
+    /** Kinds of causes that may be gone when the same is tried again. */
+    private static final Set<String> PASSING = Set.of("THROTTLED", "UNAVAILABLE");
 
     private OperationTree() {}
 
@@ -30,6 +35,7 @@ public final class OperationTree {
         for (int i = 0; i < steps.size(); i++) {
             addStep(text, steps, i, now);
         }
+        addChoices(text, operation);
         return text.toString();
     }
 
@@ -76,7 +82,40 @@ public final class OperationTree {
         if (reason.isObject()) {
             String who = reason.path("operator").asBoolean() ? "the operator of the cloud" : "you";
             addLine(text, indent, "who can act: ", who);
+            addLine(text, indent, "kind: ", kind(reason));
         }
+    }
+
+    private static String kind(JsonNode reason) {
+        boolean passing = PASSING.contains(reason.path("kind").asText(""));
+        return reason.path("code").asText("")
+                + (passing ? ", may pass by itself" : ", stays until something is changed");
+    }
+
+    /** What can be done about the operation as it stands. */
+    private static void addChoices(StringBuilder text, JsonNode operation) {
+        String id = operation.path("id").asText("");
+        switch (operation.path("state").asText("")) {
+            case "STUCK" -> {
+                boolean wayBack = hasStep(operation, "UNDO_FAILED");
+                addChoice(text, "retry", id, wayBack ? "try again to undo it" : "try the failed steps again");
+                if (wayBack) {
+                    addChoice(text, "cancel", id, "the same: undo the rest of it");
+                }
+                addChoice(text, "abandon", id, "leave everything as it is; what it is about can still be deleted");
+            }
+            case "RUNNING" -> addChoice(text, "cancel", id, "undo it, unless it is past its last safe point");
+            default -> {}
+        }
+    }
+
+    private static boolean hasStep(JsonNode operation, String state) {
+        return StreamSupport.stream(operation.path("steps").spliterator(), false)
+                .anyMatch(step -> step.path("state").asText("").equals(state));
+    }
+
+    private static void addChoice(StringBuilder text, String verb, String id, String effect) {
+        text.append(String.format(Locale.ROOT, "you can: coeus operation %-7s %s   %s%n", verb, id, effect));
     }
 
     private static void addLine(StringBuilder text, String indent, String label, String value) {

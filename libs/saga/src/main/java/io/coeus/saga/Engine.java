@@ -40,7 +40,7 @@ public final class Engine<D> {
             case Signal.StepUndone answer -> awaits(state, answer, Phase.UNDOING, Status.UNDOING);
             case Signal.UndoFailed answer -> awaits(state, answer, Phase.UNDOING, Status.UNDOING);
             case Signal.Answer answer -> awaits(state, answer, Phase.RUNNING, Status.ASKED);
-            case Signal.Cancel cancel -> state.phase() == Phase.RUNNING && !forward.pastPivot(state);
+            case Signal.Cancel cancel -> canTurnBack(state);
             case Signal.Retry retry -> state.phase() == Phase.STUCK;
             case Signal.Abandon abandon -> state.phase() == Phase.STUCK;
         };
@@ -61,7 +61,7 @@ public final class Engine<D> {
                 backward.settle(
                         state.with(failed.step(), step -> step.become(Status.UNDO_FAILED, failed.reason())),
                         failed.step());
-            case Signal.Cancel cancel -> turnBack(state, cancel.reason());
+            case Signal.Cancel cancel -> state.phase() == Phase.STUCK ? retry(state) : turnBack(state, cancel.reason());
             case Signal.Retry retry -> retry(state);
             case Signal.Abandon abandon -> Next.quiet(state.become(Phase.ABANDONED));
         };
@@ -84,9 +84,21 @@ public final class Engine<D> {
         return backward.next(state.become(Phase.UNDOING).because(why));
     }
 
+    /** Going forward before the point of no return, or stuck on the way back. */
+    private boolean canTurnBack(SagaState<D> state) {
+        return switch (state.phase()) {
+            case RUNNING -> !forward.pastPivot(state);
+            case STUCK -> undoFailed(state);
+            case UNDOING, COMPLETED, UNDONE, ABANDONED -> false;
+        };
+    }
+
+    private boolean undoFailed(SagaState<D> state) {
+        return state.steps().stream().anyMatch(step -> step.status() == Status.UNDO_FAILED);
+    }
+
     private Next<D> retry(SagaState<D> state) {
-        var undoFailed = state.steps().stream().anyMatch(step -> step.status() == Status.UNDO_FAILED);
-        return undoFailed
+        return undoFailed(state)
                 ? backward.retry(state.become(Phase.UNDOING))
                 : forward.retry(state.become(Phase.RUNNING).because(null));
     }

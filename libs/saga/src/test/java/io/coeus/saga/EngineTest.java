@@ -128,6 +128,23 @@ class EngineTest {
     }
 
     @Test
+    void whatIsStuckOnTheWayBackCanBeCancelledRetriedOrAbandoned() {
+        var refused = engine.on(engine.begin(new Cake("tart", true, 0)).state(), new Signal.Refused("mix", 1, NO_ROOM));
+        var stuck = engine.on(refused.state(), new Signal.UndoFailed("mix", 2, NO_ROOM));
+        assertThat(stuck.state().phase()).isEqualTo(Phase.STUCK);
+        for (var wish : List.of(new Signal.Cancel(NO_ROOM), new Signal.Retry())) {
+            var again = engine.on(stuck.state(), wish);
+            assertThat(again.sends()).extracting(Send::direction).containsExactly(Direction.UNDO);
+            assertThat(engine.on(again.state(), new Signal.StepUndone("mix", 3))
+                            .state()
+                            .phase())
+                    .isEqualTo(Phase.UNDONE);
+        }
+        assertThat(engine.on(stuck.state(), new Signal.Abandon()).state().phase())
+                .isEqualTo(Phase.ABANDONED);
+    }
+
+    @Test
     void aPlanThatNamesAStepTwiceIsNoPlan() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan("cake.make", 1, step("mix"), step("mix")))

@@ -7,6 +7,7 @@ import io.coeus.kernel.Problem;
 import io.coeus.messaging.Transactions;
 import io.coeus.messaging.Tx;
 import io.coeus.messaging.wire.WireJson;
+import io.coeus.saga.Phase;
 import io.coeus.saga.Plan;
 import io.coeus.saga.Signal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,10 +58,7 @@ public class Sagas {
             SagaRow row = rows.lock(id).orElseThrow(() -> Problem.notFound("operation", id));
             PlanHandler<?> handler = plans.find(row.plan).orElseThrow(() -> unknown(row));
             if (!shell.signal(handler, row, wish, UnaryOperator.identity())) {
-                String name = wish.getClass().getSimpleName();
-                throw new Problem(
-                                CommonCode.WRONG_STATE, name + " does not fit an operation that is " + row.phase + ".")
-                        .withRemedy("Retry and abandon want STUCK; cancel wants RUNNING before the last safe point.");
+                throw unfit(wish, SagaShell.view(row), Phase.valueOf(row.phase));
             }
             return SagaShell.view(row);
         });
@@ -79,6 +77,27 @@ public class Sagas {
 
     private static OperationView read(String view) {
         return WireJson.read(view, OperationView.class);
+    }
+
+    private static Problem unfit(Signal wish, OperationView operation, Phase phase) {
+        String name = wish.getClass().getSimpleName();
+        String detail = name + " does not fit an operation that is " + operation.state() + ".";
+        return new Problem(CommonCode.WRONG_STATE, detail).withRemedy(fitting(wish, operation, phase));
+    }
+
+    private static String fitting(Signal wish, OperationView operation, Phase phase) {
+        if (phase.ended()) {
+            return "It has ended; begin a new one.";
+        }
+        if (phase != Phase.STUCK && operation.state().equals(Phase.STUCK.name())) {
+            return "An operator has to replay the message that could not be handled; it goes on by itself after that, or"
+                    + " when its step's deadline has passed.";
+        }
+        if (wish instanceof Signal.Cancel && phase != Phase.UNDOING) {
+            return "It is past its point of no return"
+                    + (phase == Phase.STUCK ? ": retry or abandon it." : " and goes on to its end.");
+        }
+        return "Wait until it has ended or is STUCK.";
     }
 
     private static Problem unknown(SagaRow row) {

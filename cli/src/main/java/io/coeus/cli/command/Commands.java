@@ -19,6 +19,7 @@ public final class Commands {
                 .addSubcommand(things(terminal, Noun.NETWORK).addSubcommand(new NetworkCreate(terminal)))
                 .addSubcommand(operations(terminal))
                 .addSubcommand(events(terminal))
+                .addSubcommand(deadLetters(terminal))
                 .addSubcommand(new CompletionCommand(terminal));
     }
 
@@ -57,6 +58,14 @@ public final class Commands {
         return group("event", "What has happened.")
                 .addSubcommand(new EventList(terminal))
                 .addSubcommand(new EventWatch(terminal));
+    }
+
+    private static CommandLine deadLetters(Terminal terminal) {
+        return group("dead-letter", "Messages that could not be handled; for operators.")
+                .addSubcommand(new DeadLetterCommands.ListThem(terminal))
+                .addSubcommand(new DeadLetterCommands.Show(terminal))
+                .addSubcommand(new DeadLetterCommands.Replay(terminal))
+                .addSubcommand(new DeadLetterCommands.Drop(terminal));
     }
 
     /** A group with what one can do to all kinds of things. */

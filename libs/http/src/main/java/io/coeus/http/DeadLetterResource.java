@@ -33,6 +33,12 @@ public class DeadLetterResource {
         return letters.list(Math.clamp(limit, 1, MOST));
     }
 
+    @GET
+    @Path("/{id}")
+    public DeadLetter show(@PathParam("id") String id) {
+        return letters.find(id);
+    }
+
     @POST
     @Path("/{id}/replay")
     public void replay(@PathParam("id") String id) {

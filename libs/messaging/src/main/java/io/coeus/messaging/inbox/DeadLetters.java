@@ -18,10 +18,10 @@ import java.util.Objects;
 /** What a person can do about messages that could not be handled. Each method is one transaction, or joins one. */
 @ApplicationScoped
 public class DeadLetters {
-    private static final String LIST = """
-            SELECT id, kind, envelope, payload, reason, tries, received_at FROM inbox
-            WHERE state = 'DEAD' ORDER BY seq LIMIT $1
-            """;
+    private static final String DEAD =
+            "SELECT id, kind, envelope, payload, reason, tries, received_at FROM inbox WHERE state = 'DEAD' ";
+    private static final String LIST = DEAD + "ORDER BY seq LIMIT $1";
+    private static final String ONE = DEAD + "AND id = $1";
     private static final String REPLAY = """
             UPDATE inbox SET state = 'PENDING', failures = 0, due_at = now(), received_at = now(), ended_at = NULL
             WHERE id = $1 AND state = 'DEAD'
@@ -46,6 +46,14 @@ public class DeadLetters {
     public List<DeadLetter> list(int most) {
         return transactions.inTransaction(() ->
                 Tx.current().query(LIST, most).stream().map(DeadLetters::letter).toList());
+    }
+
+    /** The one of that id. Fails with a problem of kind ABSENT where there is no such dead letter. */
+    public DeadLetter find(String id) {
+        return transactions.inTransaction(() -> Tx.current().query(ONE, id).stream()
+                .findFirst()
+                .map(DeadLetters::letter)
+                .orElseThrow(() -> absent(id)));
     }
 
     /** How many there are. */
@@ -78,8 +86,12 @@ public class DeadLetters {
 
     private static void change(String sql, String id) {
         if (Tx.current().update(sql, id) == 0) {
-            throw Problem.notFound("dead letter", id);
+            throw absent(id);
         }
+    }
+
+    private static Problem absent(String id) {
+        return Problem.notFound("dead letter", id);
     }
 
     private static DeadLetter letter(Row row) {

@@ -53,7 +53,9 @@ public enum Right {
     NETWORK_WRITE(MEMBER, EVERYWHERE),
     OPERATION_READ(READER, EVERYWHERE),
     OPERATION_STEER(MEMBER, EVERYWHERE),
-    EVENT_READ(READER, EVERYWHERE);
+    EVENT_READ(READER, EVERYWHERE),
+    /** Messages that could not be handled, of all projects. */
+    DEAD_LETTERS(ADMIN, EVERYWHERE);
 
     private final Who who;
     private final Reach adminReach;

@@ -28,16 +28,25 @@ final class Owner implements AutoCloseable {
 
     /** Answers the event's id, once the broker has it. */
     String publish(String service, String subject, String projectId, Event event) {
+        return publish(service, subject, projectId, event.getClass(), WireJson.write(event));
+    }
+
+    /** Publishes an event of that type that nobody can read. */
+    String poison(String service, String subject, Class<? extends Event> type) {
+        return publish(service, subject, People.ONE, type, "{ no event");
+    }
+
+    private String publish(
+            String service, String subject, String projectId, Class<? extends Event> type, String content) {
         String id = UUID.randomUUID().toString();
-        var message = new ProducerRecord<>(
-                Topics.events(service), subject, WireJson.write(event).getBytes(StandardCharsets.UTF_8));
+        var message = new ProducerRecord<>(Topics.events(service), subject, content.getBytes(StandardCharsets.UTF_8));
         Map.of(
                         "ce_specversion",
                         "1.0",
                         "ce_id",
                         id,
                         "ce_type",
-                        Catalogue.wireType(event.getClass()),
+                        Catalogue.wireType(type),
                         "ce_source",
                         "/coeus/" + service,
                         "ce_subject",

@@ -59,6 +59,10 @@ final class StubOwners {
             StubServer.answer(exchange, failure.status(), failure.body());
             return;
         }
+        if (path.startsWith("dead-letters")) {
+            StubLetters.handle(exchange);
+            return;
+        }
         ObjectNode answer = answer(exchange.getRequestMethod(), path, body, exchange);
         StubServer.answer(exchange, answer.isEmpty() ? 204 : 200, answer.toString());
     }

@@ -18,7 +18,7 @@ public interface ServiceAccountConfig {
     @WithDefault("service")
     String project();
 
-    /** Id of the domain of user and project. */
-    @WithDefault("default")
+    /** Name of the domain of user and project. */
+    @WithDefault("Default")
     String domain();
 }

@@ -10,7 +10,7 @@ import io.coeus.openstack.identity.Scope;
 /** Coeus's own account at Keystone. */
 record ServiceAccount(String name, Secret password, String project, DomainRef domain) {
     ServiceAccount(ServiceAccountConfig config) {
-        this(config.username(), new Secret(config.password()), config.project(), DomainRef.id(config.domain()));
+        this(config.username(), new Secret(config.password()), config.project(), DomainRef.name(config.domain()));
     }
 
     Credential inItsProject() {

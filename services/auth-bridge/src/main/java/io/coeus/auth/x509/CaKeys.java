@@ -18,11 +18,8 @@ class CaKeys {
     private static final int STOCK = 8;
 
     private final BlockingQueue<KeyPair> stock = new ArrayBlockingQueue<>(STOCK);
-    private final Thread maker = Thread.ofPlatform()
-            .daemon()
-            .name("coeus-ca-keys")
-            .priority(Thread.MIN_PRIORITY)
-            .unstarted(this::make);
+    private final Thread maker =
+            Thread.ofPlatform().daemon().name("coeus-ca-keys").unstarted(this::make);
 
     void start(@Observes StartupEvent event) {
         maker.start();

@@ -44,8 +44,8 @@ class Watching {
             follow(wish, sink, sse);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (CompletionException e) {
-            // The client has left: the usual end.
+        } catch (Left e) {
+            // The usual end.
             return;
         }
     }
@@ -71,7 +71,20 @@ class Watching {
     }
 
     private static void send(SseEventSink sink, OutboundSseEvent event) {
-        sink.send(event).toCompletableFuture().join();
+        try {
+            sink.send(event).toCompletableFuture().join();
+        } catch (CompletionException | IllegalStateException e) {
+            throw new Left(e);
+        }
+    }
+
+    /** The client is gone: writing failed, or the sink was closed already. */
+    private static final class Left extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Left(RuntimeException cause) {
+            super(cause);
+        }
     }
 
     private static OutboundSseEvent comment(Sse sse, String text) {

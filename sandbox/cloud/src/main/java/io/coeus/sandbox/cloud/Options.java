@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a sandbox cloud is started.
  *
- * @param host address to listen on; loopback unless somebody insists
+ * @param host address to listen on; loopback unless somebody insists. For 0.0.0.0 the catalog names 127.0.0.1
  * @param port port to listen on; 0 picks a free one
  * @param externalCidr IPv4 network of the external network "public"; floating IPs come from it in order
  * @param password password of all seeded users

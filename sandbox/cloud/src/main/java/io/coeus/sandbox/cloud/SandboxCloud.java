@@ -17,6 +17,7 @@ import io.coeus.sandbox.cloud.nova.Nova;
 import io.coeus.sandbox.cloud.octavia.Octavia;
 import io.coeus.sandbox.cloud.placement.Placement;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
@@ -38,7 +39,7 @@ public final class SandboxCloud implements AutoCloseable {
     /** Starts a cloud; throws when the address is taken, and IllegalArgumentException for a bad network. */
     public static SandboxCloud start(Options options) throws IOException {
         int port = options.port() == 0 ? freePort(options.host()) : options.port();
-        String url = "http://" + options.host() + ":" + port;
+        String url = "http://" + reachable(options.host()) + ":" + port;
         World world = new World(Clock.systemUTC(), options.seed(), options.settings());
         Faults faults = new Faults();
         CallLog calls = new CallLog();
@@ -64,6 +65,11 @@ public final class SandboxCloud implements AutoCloseable {
                 new Nova(world, keystone, glance, neutron, cinder),
                 new Octavia(world, keystone, neutron),
                 new Placement(keystone));
+    }
+
+    /** What the catalog names: nobody can connect to the address that means all of them. */
+    private static String reachable(String host) throws IOException {
+        return InetAddress.getByName(host).isAnyLocalAddress() ? "127.0.0.1" : host;
     }
 
     private static int freePort(String host) throws IOException {

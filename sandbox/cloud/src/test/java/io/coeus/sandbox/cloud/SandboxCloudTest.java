@@ -102,6 +102,15 @@ class SandboxCloudTest {
     }
 
     @Test
+    void namesAnAddressThatClientsCanReachWhenItListensOnAll() throws IOException {
+        Options all = Options.parse(new String[] {"--host", "0.0.0.0", "--port", "0"}, Map.of());
+        try (SandboxCloud cloud = SandboxCloud.start(all)) {
+            assertThat(cloud.url()).isEqualTo("http://127.0.0.1:" + cloud.port());
+            assertThat(Cloud.nobody(cloud).get("/_sandbox/health").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void refusesAPortThatIsTaken() throws IOException {
         try (SandboxCloud cloud = SandboxCloud.start(Options.forTests())) {
             Options same = Options.forTests().withPort(cloud.port());

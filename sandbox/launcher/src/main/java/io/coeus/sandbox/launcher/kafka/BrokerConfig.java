@@ -8,14 +8,13 @@ import java.nio.file.Path;
 /**
  * Settings of a broker that is its own controller and lives in little memory.
  *
- * @param file where the settings are written
- * @param logs where the broker keeps its data
+ * @param logs where the broker keeps its data; its settings are kept beside it
  */
-public record BrokerConfig(Path file, Path logs, int port, int controllerPort) {
+record BrokerConfig(Path logs, int port, int controllerPort) {
 
-    /** Writes the settings. Repeatable. */
-    public void write() throws IOException {
-        Files.writeString(file, text());
+    /** Writes the settings and answers where they are. Repeatable. */
+    Path write() throws IOException {
+        return Files.writeString(logs.resolveSibling("kafka.properties"), text());
     }
 
     private String text() {

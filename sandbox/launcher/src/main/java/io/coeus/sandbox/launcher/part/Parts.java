@@ -4,7 +4,6 @@ package io.coeus.sandbox.launcher.part;
 import io.coeus.sandbox.launcher.Trouble;
 import io.coeus.sandbox.launcher.install.Installation;
 import io.coeus.sandbox.launcher.install.Ports;
-import io.coeus.sandbox.launcher.kafka.BrokerConfig;
 import io.coeus.sandbox.launcher.kafka.KafkaMain;
 import io.coeus.sandbox.launcher.part.Part.Preparation;
 import io.coeus.sandbox.launcher.postgres.Databases;
@@ -85,19 +84,21 @@ public final class Parts {
     }
 
     private Part kafka() {
-        var config = new BrokerConfig(
-                installation.home().run().resolve("kafka.properties"),
-                installation.data().resolve("kafka"),
-                installation.ports().of("kafka"),
-                installation.ports().of(Ports.KAFKA_CONTROLLER));
+        Part.Port port = port("kafka");
+        Part.Port controller = port(Ports.KAFKA_CONTROLLER);
+        String[] arguments = {
+            installation.data().resolve("kafka").toString(),
+            Integer.toString(port.number()),
+            Integer.toString(controller.number())
+        };
         return new Part(
                 "kafka",
-                List.of(port("kafka"), port(Ports.KAFKA_CONTROLLER)),
+                List.of(port, controller),
                 Set.of(),
-                jvm.main("kafka", 192, KafkaMain.class.getName(), config.file().toString()),
+                jvm.main("kafka", 192, KafkaMain.class.getName(), arguments),
                 Map.of(),
-                config::write,
-                Readiness.port(config.port()),
+                Preparation.NONE,
+                Readiness.port(port.number()),
                 "TERM");
     }
 

@@ -14,9 +14,9 @@ final class Cloud {
     private final String url;
     private final String password;
 
-    Cloud(Suite suite) {
-        this.url = suite.url("cloud");
-        this.password = suite.cloudPassword();
+    Cloud(Installation installation) {
+        this.url = installation.url("cloud");
+        this.password = installation.cloudPassword();
     }
 
     /** An object in the cloud. */

@@ -11,11 +11,11 @@ import java.util.function.Predicate;
 final class Coeus {
     static final Duration PATIENCE = Duration.ofMinutes(6);
 
-    private final Suite suite;
+    private final Installation installation;
     private final String token;
 
-    Coeus(Suite suite, String token) {
-        this.suite = suite;
+    Coeus(Installation installation, String token) {
+        this.installation = installation;
         this.token = token;
     }
 
@@ -28,7 +28,7 @@ final class Coeus {
     }
 
     Answer call(String method, String path, String body) {
-        return Web.call(method, suite.url("api-gateway") + "/api/v1/" + path, token, body);
+        return Web.call(method, installation.url("api-gateway") + "/api/v1/" + path, token, body);
     }
 
     /** Begins to create a cluster with one master; the answer must be 202. */
@@ -46,7 +46,7 @@ final class Coeus {
 
     JsonNode accepted(Answer answer) {
         if (answer.status() != 202) {
-            throw new AssertionError("not accepted: " + answer + "\n" + suite.logTails());
+            throw new AssertionError("not accepted: " + answer + "\n" + installation.logTails());
         }
         return answer.body();
     }
@@ -100,7 +100,7 @@ final class Coeus {
     /** Everything that helps to understand it. */
     AssertionError failure(String what, Object last) {
         return new AssertionError(
-                what + "\nlast: " + last + "\noperations: " + operations(last) + "\n" + suite.logTails());
+                what + "\nlast: " + last + "\noperations: " + operations(last) + "\n" + installation.logTails());
     }
 
     private String operations(Object last) {

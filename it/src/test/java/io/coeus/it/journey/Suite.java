@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A whole Coeus with the sandbox cloud, as processes of their own on free ports, run by the launcher as users do. */
-final class Suite implements AutoCloseable {
+final class Suite implements Installation, AutoCloseable {
     static final List<String> SERVICES = List.of(
             "api-gateway", "cluster-manager", "network-manager", "volume-manager", "baremetal-manager", "auth-bridge");
-    private static final List<String> OTHERS = List.of("cloud", "player", "kafka", "kafka-controller", "postgres");
+    static final List<String> OTHERS = List.of("cloud", "player", "kafka", "kafka-controller", "postgres");
     private static final Path LOGS_KEPT = Path.of("target", "journey-logs");
     private static final int TAIL = 25;
 
@@ -41,7 +41,7 @@ final class Suite implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ports = freePorts();
+        ports = freePorts(Stream.concat(SERVICES.stream(), OTHERS.stream()));
     }
 
     void up() {
@@ -58,12 +58,13 @@ final class Suite implements AutoCloseable {
         launcher("restart", part);
     }
 
-    String url(String part) {
+    @Override
+    public String url(String part) {
         return "http://127.0.0.1:" + ports.get(part);
     }
 
-    /** Of the sandbox cloud's users. */
-    String cloudPassword() {
+    @Override
+    public String cloudPassword() {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(home.resolve("installation.properties"))) {
             properties.load(reader);
@@ -73,8 +74,8 @@ final class Suite implements AutoCloseable {
         return properties.getProperty("secret.cloud-password", "");
     }
 
-    /** The last lines of all logs. */
-    String logTails() {
+    @Override
+    public String logTails() {
         var text = new StringBuilder();
         for (String part : SERVICES) {
             text.append("--- ").append(part).append('\n').append(tail(part));
@@ -162,14 +163,14 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    private static String variable(String part) {
+    static String variable(String part) {
         return "COEUS_" + part.toUpperCase(Locale.ROOT).replace('-', '_') + "_PORT";
     }
 
-    private static Map<String, Integer> freePorts() {
+    static Map<String, Integer> freePorts(Stream<String> parts) {
         var sockets = new HashMap<String, ServerSocket>();
         try {
-            for (String part : Stream.concat(SERVICES.stream(), OTHERS.stream()).toList()) {
+            for (String part : parts.toList()) {
                 sockets.put(part, new ServerSocket(0));
             }
             var free = new HashMap<String, Integer>();

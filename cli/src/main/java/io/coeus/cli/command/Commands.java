@@ -27,7 +27,8 @@ public final class Commands {
         return things(terminal, Noun.CLUSTER)
                 .addSubcommand(new ClusterCreate(terminal))
                 .addSubcommand(new ClusterResize(terminal))
-                .addSubcommand(new ClusterConfig(terminal));
+                .addSubcommand(new ClusterConfig(terminal))
+                .addSubcommand(new ClusterDeletionReport(terminal));
     }
 
     private static CommandLine workloads(Terminal terminal) {

@@ -5,6 +5,7 @@ import io.coeus.contracts.CommonReply.NothingRemains;
 import io.coeus.contracts.CommonReply.Removed;
 import io.coeus.messaging.ledger.Ledger;
 import io.coeus.messaging.ledger.LedgerRecord;
+import io.coeus.messaging.ledger.LedgerRecord.State;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,14 +13,20 @@ import java.util.stream.Stream;
 public final class Proof {
     private Proof() {}
 
-    /** Everything that has existed for the aggregate, by kind, name and id. */
+    /**
+     * Everything that has existed for the aggregate. To be called only after looking by tag: what the ledger thinks is
+     * there, and is not, is written down as gone.
+     */
     public static NothingRemains of(Ledger ledger, String aggregateId) {
-        return new NothingRemains(
-                ledger.of(aggregateId).stream().flatMap(Proof::removed).toList());
+        var records = ledger.of(aggregateId);
+        records.stream().filter(record -> record.state() != State.GONE).forEach(record -> ledger.gone(record.entry()));
+        return new NothingRemains(records.stream().flatMap(Proof::removed).toList());
     }
 
     private static Stream<Removed> removed(LedgerRecord record) {
         var entry = record.entry();
-        return Optional.ofNullable(record.externalId()).stream().map(id -> new Removed(entry.kind(), entry.name(), id));
+        var removedAt = record.state() == State.EXISTS ? null : record.updatedAt();
+        return Optional.ofNullable(record.externalId()).stream()
+                .map(id -> new Removed(entry.kind(), entry.name(), id, record.createdAt(), removedAt));
     }
 }

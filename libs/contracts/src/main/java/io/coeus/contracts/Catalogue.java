@@ -10,6 +10,7 @@ import io.coeus.contracts.cluster.ClusterEvent;
 import io.coeus.contracts.cluster.ClusterReply;
 import io.coeus.contracts.cluster.ClusterTemplateEvent;
 import io.coeus.contracts.cluster.WorkloadEvent;
+import io.coeus.contracts.drift.DriftEvent;
 import io.coeus.contracts.network.NetworkCommand;
 import io.coeus.contracts.network.NetworkEvent;
 import io.coeus.contracts.network.NetworkReply;
@@ -37,6 +38,7 @@ public final class Catalogue {
             ClusterReply.class,
             ClusterTemplateEvent.class,
             CommonReply.class,
+            DriftEvent.class,
             NetworkCommand.class,
             NetworkEvent.class,
             NetworkReply.class,

@@ -3,6 +3,7 @@ package io.coeus.contracts;
 
 import io.coeus.kernel.Refusal;
 import io.coeus.kernel.Reply;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,18 @@ public sealed interface CommonReply extends Reply {
     @WireType("io.coeus.reply.nothing-remains.v1")
     record NothingRemains(List<Removed> removed) implements CommonReply {}
 
-    /** One cloud object that is gone: its kind such as {@code port}, name and id. */
-    record Removed(String kind, String name, String id) {}
+    /**
+     * One cloud object that is gone.
+     *
+     * @param kind the cloud's service and its noun, such as {@code neutron.port}
+     * @param id in the cloud
+     * @param createdAt when it was asked for; null where an older service tells of it
+     * @param removedAt when it was seen to be gone; null also for one that somebody else had removed
+     */
+    record Removed(
+            String kind,
+            String name,
+            String id,
+            @Nullable Instant createdAt,
+            @Nullable Instant removedAt) {}
 }

@@ -35,6 +35,10 @@ final class EventList {
 
     private static String subject(Class<?> event) {
         String thing = event.getRecordComponents()[0].getName();
-        return thing.equals("operation") ? "id of what it works on" : thing + " id";
+        return switch (thing) {
+            case "operation" -> "id of what it works on";
+            case "drift" -> "id of what it was made for";
+            default -> thing + " id";
+        };
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.contracts;
 
+import io.coeus.contracts.drift.DriftEvent;
 import io.coeus.contracts.operation.OperationEvent;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,10 @@ record Topic(Kind kind, String service, List<String> wireTypes) {
 
     /** Services that run sagas: only they get replies and have operations. */
     static final Set<String> WITH_SAGAS = Set.of("cluster-manager");
+
+    /** Services that make things in the cloud, and look whether they are still there. */
+    static final Set<String> WITH_A_CLOUD =
+            Set.of("cluster-manager", "network-manager", "volume-manager", "baremetal-manager");
 
     enum Kind {
         COMMANDS,
@@ -72,7 +77,10 @@ record Topic(Kind kind, String service, List<String> wireTypes) {
     }
 
     private static boolean publishedBy(String service, Class<?> event) {
-        return OperationEvent.class.isAssignableFrom(event) ? WITH_SAGAS.contains(service) : ownedBy(service, event);
+        if (OperationEvent.class.isAssignableFrom(event)) {
+            return WITH_SAGAS.contains(service);
+        }
+        return DriftEvent.class.isAssignableFrom(event) ? WITH_A_CLOUD.contains(service) : ownedBy(service, event);
     }
 
     private static boolean ownedBy(String service, Class<?> record) {

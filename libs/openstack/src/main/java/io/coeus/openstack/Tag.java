@@ -8,6 +8,15 @@ import java.util.Map;
  * Written as {@code coeus:cluster=<uuid>} where a service has tags, and as key and value where it has metadata.
  */
 public record Tag(String key, String value) {
+    /** The tag of this {@link #text}; fails with IllegalArgumentException where it is none. */
+    public static Tag of(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw new IllegalArgumentException("Not a tag: " + text);
+        }
+        return new Tag(text.substring(0, equals), text.substring(equals + 1));
+    }
+
     /** The tag of a cluster's objects. */
     public static Tag cluster(String id) {
         return new Tag("coeus:cluster", id);

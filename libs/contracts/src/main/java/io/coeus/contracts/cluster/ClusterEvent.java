@@ -6,6 +6,7 @@ import io.coeus.contracts.Owner;
 import io.coeus.contracts.WireType;
 import io.coeus.kernel.Event;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to clusters; each carries the cluster as it is after it. */
 @Owner("cluster-manager")
@@ -28,7 +29,15 @@ public sealed interface ClusterEvent extends Event {
     @WireType("io.coeus.cluster.failed.v1")
     record Failed(ClusterView cluster) implements ClusterEvent {}
 
-    /** The cluster is gone, and so is all that was made for it in the cloud. */
+    /**
+     * The cluster is gone, and so is all that was made for it in the cloud.
+     *
+     * @param report the same as a signed document, in JWS compact form (RFC 7515, EdDSA of RFC 8037); null where an older
+     *     service tells of it
+     */
     @WireType("io.coeus.cluster.deleted.v1")
-    record Deleted(ClusterView cluster, List<Removed> removed) implements ClusterEvent {}
+    record Deleted(
+            ClusterView cluster,
+            List<Removed> removed,
+            @Nullable String report) implements ClusterEvent {}
 }

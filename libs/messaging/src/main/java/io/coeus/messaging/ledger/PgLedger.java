@@ -29,7 +29,7 @@ public class PgLedger implements Ledger {
             INSERT INTO ledger AS l (aggregate_id, kind, name, tag, state, created_at, updated_at)
             VALUES ($1, $2, $3, $4, 'INTENDED', now(), now())
             ON CONFLICT (aggregate_id, kind, name) DO UPDATE
-                SET state = 'INTENDED', tag = $4, external_id = NULL, updated_at = now()
+                SET state = 'INTENDED', tag = $4, external_id = NULL, missing_since = NULL, updated_at = now()
                 WHERE l.state = 'GONE'
             """;
 

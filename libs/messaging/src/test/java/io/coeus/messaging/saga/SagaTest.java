@@ -159,6 +159,7 @@ class SagaTest {
 
         begun.await();
         eventuallyIs("UNDOING");
+        eventually(() -> assertThat(arrived("first")).isEqualTo(2));
         assertThat(notes.all(id)).isEmpty();
         release.countDown();
         eventuallyIs("UNDONE");
@@ -181,7 +182,8 @@ class SagaTest {
 
         eventuallyIs("STUCK");
         assertThat(step("first").state()).isEqualTo("UNDO_FAILED");
-        assertThatThrownBy(() -> sagas.signal(id, cancel())).hasMessageContaining("WRONG_STATE");
+        assertThat(sagas.signal(id, cancel()).state()).isEqualTo("UNDOING");
+        eventuallyIs("STUCK");
         broken.set(false);
         assertThat(sagas.signal(id, new Signal.Retry()).state()).isEqualTo("UNDOING");
         eventuallyIs("UNDONE");
@@ -205,6 +207,9 @@ class SagaTest {
                 second, work -> broken.get() ? Outcome.refused(Problem.invalid("x", "No.")) : script.made(second));
         start(TestPlans.ONE_WAY);
         eventuallyIs("STUCK");
+        assertThatThrownBy(() -> sagas.signal(id, cancel()))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.remedy()).contains("retry or abandon"));
         broken.set(false);
 
         sagas.signal(id, new Signal.Retry());
@@ -252,6 +257,14 @@ class SagaTest {
 
         assertThatThrownBy(() -> start(unknown)).hasMessageContaining("test.unknown/v1");
         assertThat(sagas.find(id)).isEmpty();
+    }
+
+    /** How many commands for the step have come in. */
+    private long arrived(String step) {
+        return transactions.inTransaction(() -> Tx.current()
+                .query("SELECT count(*) FROM inbox WHERE saga_id = $1 AND step = $2 AND kind = 'COMMAND'", id, step)
+                .getFirst()
+                .number(0));
     }
 
     private void rename(String plan) {

@@ -2,6 +2,8 @@
 package io.coeus.gateway.messages;
 
 import io.coeus.contracts.cluster.ClusterEvent;
+import io.coeus.gateway.report.DeletionReport;
+import io.coeus.gateway.report.DeletionReports;
 import io.coeus.gateway.resource.Kind;
 import io.coeus.messaging.Envelope;
 import io.coeus.messaging.EventHandler;
@@ -12,10 +14,12 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class ClusterEvents implements EventHandler<ClusterEvent> {
     private final Intake intake;
+    private final DeletionReports reports;
 
     @Inject
-    ClusterEvents(Intake intake) {
+    ClusterEvents(Intake intake, DeletionReports reports) {
         this.intake = intake;
+        this.reports = reports;
     }
 
     @Override
@@ -25,10 +29,17 @@ class ClusterEvents implements EventHandler<ClusterEvent> {
 
     @Override
     public void handle(ClusterEvent event, Envelope envelope) {
-        if (event instanceof ClusterEvent.Deleted) {
+        if (event instanceof ClusterEvent.Deleted deleted) {
             intake.gone(Kind.CLUSTER, event.cluster(), event, envelope);
+            keep(deleted, envelope);
         } else {
             intake.changed(Kind.CLUSTER, event.cluster(), event, envelope);
+        }
+    }
+
+    private void keep(ClusterEvent.Deleted deleted, Envelope envelope) {
+        if (deleted.report() != null) {
+            reports.keep(DeletionReport.of(deleted.cluster(), envelope.time(), deleted.report()));
         }
     }
 }

@@ -10,6 +10,7 @@ import io.coeus.messaging.Envelope;
 import io.coeus.messaging.wire.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an event into the read model and the feed, in the transaction of its handling. */
 @ApplicationScoped
@@ -33,14 +34,23 @@ class Intake {
         append(kind, view, event, envelope);
     }
 
+    /** Something that changes nothing in the read model; {@code projectId} is told, or only administrators. */
+    void happened(@Nullable String projectId, Event event, Envelope envelope) {
+        append(projectId, event, envelope);
+    }
+
     private <V> void append(Kind<V> kind, V view, Event event, Envelope envelope) {
+        append(kind.columns(view).projectId(), event, envelope);
+    }
+
+    private void append(@Nullable String projectId, Event event, Envelope envelope) {
         happenings.append(new Happening(
                 0,
                 envelope.id(),
                 envelope.type(),
                 envelope.source(),
                 envelope.subject(),
-                kind.columns(view).projectId(),
+                projectId,
                 envelope.requestId(),
                 envelope.time(),
                 WireJson.write(event)));

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Machines lent to one cluster, written down before they are taken. */
 record Loans(Machines machines, String clusterId, Made made) {
-    private static final String MACHINE = "ironic.machine";
+    static final String MACHINE = "ironic.machine";
 
     static Loans of(Machines machines, String clusterId, Ledger ledger) {
         return new Loans(machines, clusterId, new Made(ledger, clusterId, Tag.cluster(clusterId)));

@@ -15,6 +15,9 @@ import java.util.Objects;
 /** The way to the servers of a cluster's nodes. */
 @ApplicationScoped
 class NodeServers {
+    /** As the ledger names servers. */
+    static final String KIND = "nova.server";
+
     private final Transactions transactions;
     private final Clusters clusters;
     private final Clouds clouds;
@@ -43,7 +46,6 @@ class NodeServers {
     }
 
     static Entry entry(String clusterId, String nodeName) {
-        return new Entry(
-                clusterId, "nova.server", nodeName, Tag.cluster(clusterId).text());
+        return new Entry(clusterId, KIND, nodeName, Tag.cluster(clusterId).text());
     }
 }

@@ -32,8 +32,9 @@ public class ClusterNews {
         return tell(cluster, new ClusterEvent.Failed(cluster.view()));
     }
 
-    public Cluster deleted(Cluster cluster, List<Removed> removed) {
-        return tell(cluster, new ClusterEvent.Deleted(cluster.view(), removed));
+    /** @param report signed */
+    public Cluster deleted(Cluster cluster, List<Removed> removed, String report) {
+        return tell(cluster, new ClusterEvent.Deleted(cluster.view(), removed, report));
     }
 
     private Cluster tell(Cluster cluster, ClusterEvent event) {

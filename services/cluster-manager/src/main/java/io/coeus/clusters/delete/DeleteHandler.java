@@ -7,10 +7,12 @@ import io.coeus.clusters.cluster.ClusterState;
 import io.coeus.clusters.cluster.Clusters;
 import io.coeus.contracts.operation.OperationView;
 import io.coeus.messaging.saga.PlanHandler;
+import io.coeus.messaging.wire.WireJson;
 import io.coeus.saga.Phase;
 import io.coeus.saga.Plan;
 import io.coeus.saga.SagaState;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.function.UnaryOperator;
 
 @ApplicationScoped
@@ -18,11 +20,15 @@ class DeleteHandler implements PlanHandler<DeleteData> {
     private final Clusters clusters;
     private final ClusterNews news;
     private final ClusterProgress progress;
+    private final Signer signer;
+    private final Clock clock;
 
-    DeleteHandler(Clusters clusters, ClusterNews news, ClusterProgress progress) {
+    DeleteHandler(Clusters clusters, ClusterNews news, ClusterProgress progress, Signer signer, Clock clock) {
         this.clusters = clusters;
         this.news = news;
         this.progress = progress;
+        this.signer = signer;
+        this.clock = clock;
     }
 
     @Override
@@ -47,7 +53,8 @@ class DeleteHandler implements PlanHandler<DeleteData> {
     private void gone(DeleteData data, String clusterId) {
         clusters.lock(clusterId).ifPresent(cluster -> {
             clusters.remove(clusterId);
-            news.deleted(cluster, data.removed());
+            var report = DeletionReport.of(cluster, clock.instant(), data.removed());
+            news.deleted(cluster, data.removed(), signer.sign(WireJson.write(report)));
         });
     }
 }

@@ -101,7 +101,7 @@ public final class Owners {
 
     private static Reply proofOrUndone(Command<?> command) {
         return command.getClass().getSimpleName().equals("ProveNothingRemains")
-                ? new NothingRemains(List.of(new Removed("kind", "name", "id")))
+                ? new NothingRemains(List.of(new Removed("kind", "name", "id", null, null)))
                 : new Undone();
     }
 

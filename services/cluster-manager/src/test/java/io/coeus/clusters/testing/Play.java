@@ -122,6 +122,6 @@ public class Play {
     }
 
     private static NothingRemains proof(String step) {
-        return new NothingRemains(List.of(new Removed(step, "name", "id")));
+        return new NothingRemains(List.of(new Removed(step, "name", "id", Instant.EPOCH, Instant.EPOCH)));
     }
 }

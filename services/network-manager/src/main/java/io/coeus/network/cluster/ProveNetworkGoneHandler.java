@@ -11,11 +11,8 @@ import io.coeus.messaging.CommandHandler;
 import io.coeus.messaging.Outcome;
 import io.coeus.messaging.Work;
 import io.coeus.messaging.ledger.Ledger;
-import io.coeus.openstack.Cloud;
 import io.coeus.openstack.Tag;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Looks by tag for anything of a cluster in Neutron and Octavia; deletes what it finds and looks again. */
 @ApplicationScoped
@@ -39,48 +36,16 @@ class ProveNetworkGoneHandler implements CommandHandler<ProveNothingRemains, Not
     public Outcome<NothingRemains> handle(ProveNothingRemains command, Work work) {
         var cloud = clouds.on(clouds.forDeletion(command.clusterId()));
         var tag = Tag.cluster(command.clusterId());
-        var left = left(cloud, tag);
+        var left = NetworkThings.of(cloud, tag);
         if (left.isEmpty()) {
             return Outcome.done(Proof.of(ledger, command.clusterId()));
         }
-        var names = String.join(", ", left.stream().map(Left::name).toList());
+        var names = String.join(
+                ", ",
+                left.stream().map(thing -> thing.kind() + " " + thing.name()).toList());
         return InUse.retry(patience.pause(work), () -> {
             left.forEach(thing -> thing.delete().run());
             return Outcome.later("left-overs to be gone: " + names, patience.pause(work));
         });
     }
-
-    private static List<Left> left(Cloud cloud, Tag tag) {
-        var neutron = cloud.networking();
-        var balancers = cloud.loadBalancing();
-        return Stream.of(
-                        balancers.offered()
-                                ? balancers.loadBalancers().listByTag(tag).stream()
-                                        .map(it -> new Left(
-                                                "load balancer " + it.name(),
-                                                () -> balancers.loadBalancers().delete(it.id())))
-                                : Stream.<Left>empty(),
-                        neutron.floatingIps().listByTag(tag).stream()
-                                .map(it -> new Left("floating IP " + it.ip(), () -> neutron.floatingIps()
-                                        .delete(it.id()))),
-                        neutron.ports().listByTag(tag).stream()
-                                .map(it -> new Left("port " + it.name(), () -> neutron.ports()
-                                        .delete(it.id()))),
-                        neutron.routers().listByTag(tag).stream()
-                                .map(it -> new Left("router " + it.name(), () -> neutron.routers()
-                                        .delete(it.id()))),
-                        neutron.subnets().listByTag(tag).stream()
-                                .map(it -> new Left("subnet " + it.name(), () -> neutron.subnets()
-                                        .delete(it.id()))),
-                        neutron.networks().listByTag(tag).stream()
-                                .map(it -> new Left("network " + it.name(), () -> neutron.networks()
-                                        .delete(it.id()))),
-                        neutron.securityGroups().listByTag(tag).stream()
-                                .map(it -> new Left("security group " + it.name(), () -> neutron.securityGroups()
-                                        .delete(it.id()))))
-                .flatMap(things -> things)
-                .toList();
-    }
-
-    private record Left(String name, Runnable delete) {}
 }

@@ -101,6 +101,23 @@ final class Cloud {
                         "{\"quota_set\": {\"instances\": " + most + "}}"));
     }
 
+    /** Switches a server of the demo project off or on: {@code os-stop}, {@code os-start}. */
+    void act(String serverId, String action) {
+        String path = url + "/compute/v2.1/servers/" + serverId + "/action";
+        need(202, Web.call("POST", path, token("demo"), "{\"" + action + "\": null}"));
+    }
+
+    /** How many bare-metal machines are in this provision state; "null" is how Ironic's first version says available. */
+    int machines(String provisionState) {
+        int count = 0;
+        for (JsonNode node : need(200, Web.call("GET", url + "/baremetal/v1/nodes/detail", token("admin"), ""))
+                .body()
+                .path("nodes")) {
+            count += node.path("provision_state").asText("null").equals(provisionState) ? 1 : 0;
+        }
+        return count;
+    }
+
     JsonNode volume(String id) {
         String path = "/volume/v3/" + projectId("demo") + "/volumes/" + id;
         return need(200, Web.call("GET", url + path, token("demo"), "")).body().path("volume");

@@ -133,6 +133,7 @@ final class Suite implements Installation, AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()));
         builder.environment().put("COEUS_ROOT", root.toString());
         builder.environment().put("COEUS_HOME", home.toString());
+        builder.environment().put("COEUS_CLUSTERS_HEALTH_INTERVAL", "6s");
         ports.forEach((part, port) -> builder.environment().put(variable(part), port.toString()));
         try {
             Process process = builder.start();

@@ -20,6 +20,12 @@ final class World implements AutoCloseable {
     /** A Kubernetes template whose nodes have no volumes. */
     static final String PLAIN = "plain";
 
+    /** A Kubernetes template whose masters stand behind a load balancer. */
+    static final String BALANCED = "balanced";
+
+    /** A Kubernetes template whose nodes are bare-metal machines. */
+    static final String METAL = "metal";
+
     final Suite suite = new Suite();
     final Cloud cloud;
     final Coeus demo;
@@ -33,9 +39,20 @@ final class World implements AutoCloseable {
         template(template(KUBERNETES, "kubernetes", "ubuntu-kube").put("dockerVolumeSize", 1));
         template(template(PLAIN, "kubernetes", "ubuntu-kube"));
         template(template(SWARM, "swarm", "fedora-atomic"));
+        template(template(BALANCED, "kubernetes", "ubuntu-kube").put("masterLbEnabled", true));
+        template(template(METAL, "kubernetes", "ubuntu-kube")
+                .put("serverType", "bm")
+                .put("flavorId", "bm.small")
+                .put("masterFlavorId", "bm.small"));
+        calm();
+    }
+
+    /** The pace of the cloud that every journey finds. */
+    void calm() {
         // Long enough that something can happen meanwhile.
         cloud.configure("serverBuildMs", 2000);
         cloud.configure("volumeCreateMs", 1000);
+        cloud.configure("nodeDeployMs", 2000);
     }
 
     ObjectNode template(String name, String engine, String image) {

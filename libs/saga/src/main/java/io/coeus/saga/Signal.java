@@ -29,7 +29,10 @@ public sealed interface Signal {
     /** What the step had made could not be removed, or not in time. */
     record UndoFailed(String step, int attempt, Refusal reason) implements Answer {}
 
-    /** A person wants it taken back; only before the point of no return, or where taking it back got stuck. */
+    /**
+     * It is to be taken back, because a person wants it or its whole time is over; only before the point of no return,
+     * or where taking it back got stuck.
+     */
     record Cancel(Refusal reason) implements Signal {}
 
     /** A person wants a stuck saga to try its failed steps again. */

@@ -16,7 +16,7 @@ public interface ClustersConfig {
     /** The key node tokens are derived from: any text of at least 32 characters, the same in every replica. */
     String nodeKey();
 
-    /** Pause between two looks at the health of a cluster. */
+    /** Pause between two looks at the health of a cluster; 0 for none. */
     @WithDefault("60s")
     Duration healthInterval();
 }

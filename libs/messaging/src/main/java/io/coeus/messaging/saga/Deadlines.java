@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
-/** Tells sagas when a step was not answered in time. */
+/** Tells sagas when a step was not answered in time, or when their whole time is over. */
 @ApplicationScoped
 public class Deadlines {
     private static final Logger LOG = Logger.getLogger(Deadlines.class);
@@ -69,13 +69,18 @@ public class Deadlines {
         }
         PlanHandler<?> handler = plans.find(row.plan)
                 .orElseThrow(() -> new IllegalStateException("This build does not know the plan " + row.plan));
-        Refusal why = tooLate(row, timer);
-        Signal signal = timer.direction() == Direction.FORWARD
+        boolean fits = timer.whole()
+                ? shell.outOfTime(handler, row)
+                : shell.signal(handler, row, signal(timer, tooLate(row, timer)), UnaryOperator.identity());
+        if (!fits) {
+            rows.drop(timer);
+        }
+    }
+
+    private static Signal signal(Timer timer, Refusal why) {
+        return timer.direction() == Direction.FORWARD
                 ? new Signal.Expired(timer.step(), timer.attempt(), why)
                 : new Signal.UndoFailed(timer.step(), timer.attempt(), why);
-        if (!shell.signal(handler, row, signal, UnaryOperator.identity())) {
-            rows.keepTimers(timer.sagaId(), List.of());
-        }
     }
 
     private void putOff(Timer timer, RuntimeException failure) {
@@ -83,7 +88,8 @@ public class Deadlines {
         Refusal cause = new Refusal(
                 "DEADLINE_NOT_HANDLED",
                 Kind.DEFECT,
-                "The deadline of step " + timer.step() + " can not be handled: " + failure.getMessage(),
+                "The deadline of " + (timer.whole() ? "the operation" : "step " + timer.step())
+                        + " can not be handled: " + failure.getMessage(),
                 null,
                 "See the log; it is tried again every minute.",
                 true);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What people see of a saga, computed from what it was and what has happened. Pure. */
@@ -147,6 +148,15 @@ final class Operations {
                 .filter(view -> view.name().equals(step))
                 .findFirst()
                 .map(view -> view.trouble() == null ? view.waitingFor() : view.trouble());
+    }
+
+    /** What its open steps wait for, for a person. */
+    static String waitingFor(OperationView operation) {
+        return operation.steps().stream()
+                .filter(view -> view.state().equals(Status.ASKED.name()))
+                .map(view -> lastNews(operation, view.name())
+                        .orElse("step " + view.name() + ", of which " + view.service() + " has said nothing"))
+                .collect(Collectors.joining("; "));
     }
 
     private static StepView step(StepView before, StepState now, List<Send> sends, Instant time) {

@@ -2,6 +2,8 @@
 package io.coeus.messaging.saga;
 
 import io.coeus.contracts.operation.OperationView;
+import io.coeus.kernel.Kind;
+import io.coeus.kernel.Refusal;
 import io.coeus.saga.Plan;
 import io.coeus.saga.SagaState;
 
@@ -17,6 +19,21 @@ public interface PlanHandler<D> {
 
     /** The data's record. */
     Class<D> data();
+
+    /**
+     * Why a saga whose {@link Sagas#limit limit} has passed is taken back, for those who wait for it.
+     *
+     * @param waitingFor what the open steps last waited for, as a sentence goes on after "waiting for"
+     */
+    default Refusal outOfTime(SagaState<D> state, String waitingFor) {
+        return new Refusal(
+                "OPERATION_TIMED_OUT",
+                Kind.UNAVAILABLE,
+                "Not done in time; it was waiting for " + waitingFor + ".",
+                null,
+                null,
+                true);
+    }
 
     /**
      * Called after every transition, in its transaction, also after the first and the last: the place to change the

@@ -20,6 +20,7 @@ public class SagaRows {
             ON CONFLICT (saga_id, step) DO UPDATE
                 SET attempt = excluded.attempt, direction = excluded.direction, due_at = excluded.due_at
             """;
+    private static final String DROP_TIMER = "DELETE FROM saga_timer WHERE saga_id = $1 AND step = $2 AND attempt = $3";
     private static final String KEEP_TIMERS = "DELETE FROM saga_timer WHERE saga_id = $1 AND step <> ALL($2)";
     private static final String DUE =
             "SELECT saga_id, step, attempt, direction FROM saga_timer WHERE due_at <= now() ORDER BY due_at LIMIT 20";
@@ -28,8 +29,15 @@ public class SagaRows {
     private static final String PUT_OFF =
             "UPDATE saga_timer SET due_at = now() + $3 * interval '1 ms' WHERE saga_id = $1 AND step = $2";
 
-    /** A deadline of one attempt at one step. */
-    record Timer(String sagaId, String step, int attempt, Direction direction) {}
+    /** Stands for a step in the timer of a whole saga. */
+    static final String WHOLE = "";
+
+    /** A deadline of one attempt at one step, or of the way forward as a whole. */
+    record Timer(String sagaId, String step, int attempt, Direction direction) {
+        boolean whole() {
+            return step.equals(WHOLE);
+        }
+    }
 
     /** The saga, locked until the transaction ends. */
     Optional<SagaRow> lock(String id) {
@@ -56,14 +64,27 @@ public class SagaRows {
     }
 
     void setTimer(String sagaId, Send send) {
+        set(new Timer(sagaId, send.step(), send.attempt(), send.direction()), send.within());
+    }
+
+    /** Sets the deadline of the saga's whole way forward. */
+    void setLimit(String sagaId, Duration within) {
+        set(new Timer(sagaId, WHOLE, 0, Direction.FORWARD), within);
+    }
+
+    private static void set(Timer timer, Duration within) {
         Tx.current()
                 .update(
                         SET_TIMER,
-                        sagaId,
-                        send.step(),
-                        send.attempt(),
-                        send.direction().name(),
-                        send.within().toMillis());
+                        timer.sagaId(),
+                        timer.step(),
+                        timer.attempt(),
+                        timer.direction().name(),
+                        within.toMillis());
+    }
+
+    void drop(Timer timer) {
+        Tx.current().update(DROP_TIMER, timer.sagaId(), timer.step(), timer.attempt());
     }
 
     /** Deletes the timers of all steps but these. */

@@ -3,11 +3,13 @@ package io.coeus.messaging.saga;
 
 import io.coeus.contracts.operation.OperationEvent;
 import io.coeus.contracts.operation.OperationView;
+import io.coeus.kernel.Refusal;
 import io.coeus.messaging.Envelope.StepRef;
 import io.coeus.messaging.Outbox;
 import io.coeus.messaging.wire.WireJson;
 import io.coeus.saga.Engine;
 import io.coeus.saga.Next;
+import io.coeus.saga.Phase;
 import io.coeus.saga.SagaState;
 import io.coeus.saga.Send;
 import io.coeus.saga.Signal;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Does what the engine decides: stores state, view and timers, sends commands and tells the world. In a transaction. */
 @ApplicationScoped
@@ -60,6 +63,13 @@ public class SagaShell {
         fill(row, next.state(), view);
         carryOut(handler, row, next, view);
         return true;
+    }
+
+    /** Takes the saga back because its whole time is over; false when it is past the point of no return or the end. */
+    <D> boolean outOfTime(PlanHandler<D> handler, SagaRow row) {
+        SagaState<D> state = WireJson.readState(row.state, handler.data());
+        Refusal why = handler.outOfTime(state, Operations.waitingFor(view(row)));
+        return signal(handler, row, new Signal.Cancel(why), UnaryOperator.identity());
     }
 
     /** Changes only what people see. */
@@ -117,10 +127,12 @@ public class SagaShell {
         outbox.event(view.aggregateId(), view.projectId(), new OperationEvent.Changed(view));
     }
 
+    /** What timers may stand: those of open steps, and that of the whole way forward while it is gone. */
     private static List<String> waiting(SagaState<?> state) {
-        return state.steps().stream()
+        Stream<String> whole = state.phase() == Phase.RUNNING ? Stream.of(SagaRows.WHOLE) : Stream.empty();
+        Stream<String> open = state.steps().stream()
                 .filter(step -> step.status() == Status.ASKED || step.status() == Status.UNDOING)
-                .map(StepState::name)
-                .toList();
+                .map(StepState::name);
+        return Stream.concat(whole, open).toList();
     }
 }

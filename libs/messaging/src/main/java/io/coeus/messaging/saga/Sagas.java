@@ -12,6 +12,7 @@ import io.coeus.saga.Plan;
 import io.coeus.saga.Signal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -45,6 +46,14 @@ public class Sagas {
         PlanHandler<D> handler = (PlanHandler<D>) plans.find(plan.id())
                 .orElseThrow(() -> new IllegalStateException("No PlanHandler bean has the plan " + plan.id()));
         return shell.begin(handler, id, data, context);
+    }
+
+    /**
+     * Sets how long a saga may take as a whole, from now on: when it has neither ended nor passed its point of no return
+     * by then, it is cancelled with {@link PlanHandler#outOfTime}. Stored with the current transaction; survives crashes.
+     */
+    public void limit(String id, Duration within) {
+        rows.setLimit(id, within);
     }
 
     /**

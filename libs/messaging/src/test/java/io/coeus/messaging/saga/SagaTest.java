@@ -230,6 +230,51 @@ class SagaTest {
     }
 
     @Test
+    void aSagaWhoseWholeTimeIsOverIsUndoneAndSaysWhatItWaitedFor() {
+        script.onMake(second, work -> Outcome.later("server to become ACTIVE", Duration.ofMillis(100)));
+        startWithin(TestPlans.CALM, Duration.ofSeconds(2));
+
+        eventuallyIs("UNDONE");
+        assertThat(notes.all(id))
+                .containsExactly(first + " made", second + " unmade", first + " unmade", id + " ended UNDONE");
+        assertThat(cause().code()).isEqualTo("OPERATION_TIMED_OUT");
+        assertThat(cause().detail()).contains("waiting for server to become ACTIVE");
+        assertThat(timers()).isZero();
+    }
+
+    @Test
+    void pastThePointOfNoReturnTheWholeTimeIsNoReasonToStop() {
+        script.onMake(
+                second,
+                work -> timers() == 1 ? script.made(second) : Outcome.later("the limit", Duration.ofMillis(100)));
+        startWithin(TestPlans.ONE_WAY, Duration.ofSeconds(2));
+
+        eventuallyIs("COMPLETED");
+    }
+
+    @Test
+    void aSagaThatIsDoneInTimeKeepsNoTimer() {
+        startWithin(TestPlans.CALM, Duration.ofMinutes(1));
+
+        eventuallyIs("COMPLETED");
+        assertThat(timers()).isZero();
+    }
+
+    private void startWithin(Plan<Data> plan, Duration limit) {
+        transactions.run(() -> {
+            start(plan);
+            sagas.limit(id, limit);
+        });
+    }
+
+    private long timers() {
+        return transactions.inTransaction(() -> Tx.current()
+                .query("SELECT count(*) FROM saga_timer WHERE saga_id = $1", id)
+                .getFirst()
+                .number(0));
+    }
+
+    @Test
     void anUnknownPlanIsStuckAndGoesOnWhenItIsKnown() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         script.onMake(first, work -> {

@@ -19,8 +19,8 @@ import java.util.Set;
 /** Undeploys machines of nodes and frees them. */
 @ApplicationScoped
 class ReturnMachinesHandler implements CommandHandler<ReturnMachines, Undone> {
-    private static final Set<String> DEPLOYED =
-            Set.of("active", "deploying", "wait call-back", "deploy failed", "error");
+    /** From where Ironic takes a machine back; one that is just being deployed has to be waited for. */
+    private static final Set<String> DEPLOYED = Set.of("active", "wait call-back", "deploy failed", "error");
 
     private final Clouds clouds;
     private final Ledger ledger;

@@ -34,10 +34,15 @@ public class ClusterProgress {
             ClusterState failed) {
         clusters.lock(operation.aggregateId()).ifPresent(cluster -> {
             var known = facts.apply(cluster);
-            var next =
-                    cluster.standing().operationId().equals(operation.id()) ? stand(known, saga, busy, failed) : known;
+            var current = cluster.standing().operationId().equals(operation.id());
+            var next = current ? stand(known, saga, busy, failed) : known;
             if (!next.equals(cluster)) {
-                tell(clusters.save(next), saga.phase());
+                var saved = clusters.save(next);
+                if (current) {
+                    tell(saved, saga.phase());
+                } else {
+                    news.changed(saved);
+                }
             }
         });
     }

@@ -5,6 +5,7 @@ import static io.coeus.saga.Plans.ask;
 import static io.coeus.saga.Plans.plan;
 import static io.coeus.saga.Plans.together;
 import static io.coeus.saga.Plans.when;
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 
 import io.coeus.saga.Plan;
@@ -57,7 +58,7 @@ final class CreateCluster {
             ask("await-nodes", CreateData::awaitNodes)
                     .learnNothing()
                     .nothingToUndo()
-                    .within(ofMinutes(60)),
+                    .within(ofHours(12)), // people limit it by create_timeout
             ask("check-coe", CreateData::checkCoe)
                     .learn(CreateData::withCoe)
                     .nothingToUndo()

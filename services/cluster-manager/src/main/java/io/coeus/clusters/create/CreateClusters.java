@@ -28,6 +28,7 @@ import io.coeus.messaging.saga.SagaContext;
 import io.coeus.messaging.saga.Sagas;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -142,6 +143,10 @@ public class CreateClusters {
                 CreateData.of(Blueprint.of(cluster), nodes, handoverId),
                 new SagaContext(
                         cluster.id(), "cluster", identity.name(), identity.projectId(), identity.userId(), requestId));
+        int minutes = cluster.spec().createTimeout();
+        if (minutes > 0) {
+            sagas.limit(cluster.standing().operationId(), Duration.ofMinutes(minutes));
+        }
     }
 
     private static Cluster mine(Cluster cluster, Caller caller) {

@@ -3,12 +3,14 @@ package io.coeus.clusters.create;
 
 import io.coeus.clusters.cluster.Access;
 import io.coeus.clusters.cluster.Cluster;
+import io.coeus.clusters.cluster.ClusterCode;
 import io.coeus.clusters.cluster.ClusterProgress;
 import io.coeus.clusters.cluster.ClusterState;
 import io.coeus.clusters.cluster.Node;
 import io.coeus.clusters.cluster.NodeFacts;
 import io.coeus.clusters.room.Reserve;
 import io.coeus.contracts.operation.OperationView;
+import io.coeus.kernel.Refusal;
 import io.coeus.messaging.saga.PlanHandler;
 import io.coeus.saga.Phase;
 import io.coeus.saga.Plan;
@@ -46,6 +48,19 @@ class CreateHandler implements PlanHandler<CreateData> {
                 cluster -> saga.phase() == Phase.UNDONE ? bare(cluster) : facts(cluster, saga.data()),
                 ClusterState.CREATING,
                 ClusterState.CREATE_FAILED);
+    }
+
+    @Override
+    public Refusal outOfTime(SagaState<CreateData> saga, String waitingFor) {
+        int minutes = saga.data().blueprint().spec().createTimeout();
+        return new Refusal(
+                ClusterCode.CREATE_TIMEOUT.name(),
+                ClusterCode.CREATE_TIMEOUT.kind(),
+                "Not ready within " + minutes + (minutes == 1 ? " minute" : " minutes") + "; it was waiting for "
+                        + waitingFor + ".",
+                "create_timeout",
+                "If the cloud just needs longer, create it again with a larger create_timeout.",
+                false);
     }
 
     /** What is left when all was undone: the cluster's row, to be read and deleted. */

@@ -21,8 +21,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class SettleOperationsHandler implements CommandHandler<SettleOperations, Done> {
     private static final Logger LOG = Logger.getLogger(SettleOperationsHandler.class);
-    private static final Signal CANCEL = new Signal.Cancel(new Refusal(
-            ClusterCode.SUPERSEDED.name(), ClusterCode.SUPERSEDED.kind(), "It is being deleted.", null, null, false));
 
     private final Sagas sagas;
     private final Patience patience;
@@ -56,14 +54,25 @@ class SettleOperationsHandler implements CommandHandler<SettleOperations, Done> 
 
     private void settle(OperationView operation) {
         switch (operation.state()) {
-            case "RUNNING" -> tell(operation, CANCEL);
+            case "RUNNING" -> tell(operation, cancel(operation));
             case "STUCK" -> {
                 if (!tell(operation, new Signal.Abandon())) {
-                    tell(operation, CANCEL);
+                    tell(operation, cancel(operation));
                 }
             }
             default -> {}
         }
+    }
+
+    private static Signal cancel(OperationView operation) {
+        var what = operation.aggregateKind() + " " + operation.aggregateName();
+        return new Signal.Cancel(new Refusal(
+                ClusterCode.SUPERSEDED.name(),
+                ClusterCode.SUPERSEDED.kind(),
+                "Cut short, since " + what + " was deleted before this was done. What it had made is removed with it.",
+                null,
+                null,
+                false));
     }
 
     /** False when it does not fit: what cannot be cancelled any more goes on to its end. */

@@ -15,6 +15,13 @@ import java.util.Optional;
 class PgClusters implements Clusters {
     private static final Documents<Cluster> CLUSTERS = new Documents<>("cluster", Cluster.class);
 
+    /** A change of state is reason to look at the cluster at once. */
+    private static final String SAVE = """
+            UPDATE cluster
+            SET state = $2, body = $3::text::jsonb, look_at = CASE WHEN state = $2 THEN look_at ELSE now() END
+            WHERE id = $1
+            """;
+
     private final Clock clock;
 
     PgClusters(Clock clock) {
@@ -51,12 +58,7 @@ class PgClusters implements Clusters {
     @Override
     public Cluster save(Cluster cluster) {
         var saved = cluster.saved(clock.instant());
-        Tx.current()
-                .update(
-                        "UPDATE cluster SET state = $2, body = $3::text::jsonb WHERE id = $1",
-                        saved.id(),
-                        saved.state().name(),
-                        WireJson.write(saved));
+        Tx.current().update(SAVE, saved.id(), saved.state().name(), WireJson.write(saved));
         return saved;
     }
 

@@ -131,7 +131,9 @@ public final class Parts {
                 "--admin-port",
                 Integer.toString(installation.ports().of("player")),
                 "--state-dir",
-                installation.data().resolve("player").toString()));
+                installation.data().resolve("player").toString(),
+                "--user-data-url",
+                local("cluster-manager", "/internal/v1/clusters/{cluster}/nodes/{node}/user-data")));
         String kubernetes = installation.cloud().player().kubernetesCommand();
         if (!kubernetes.isEmpty()) {
             arguments.addAll(List.of("--kubernetes-command", kubernetes));
@@ -151,7 +153,7 @@ public final class Parts {
                 jvm.command(service.name(), 96, List.of("-jar", jar.toString())),
                 new ServiceEnvironment(installation).of(service),
                 () -> needsFile(jar),
-                Readiness.http(local(service.name(), "/q/health/ready")),
+                Readiness.http(URI.create(local(service.name(), "/q/health/ready"))),
                 "TERM");
     }
 
@@ -165,7 +167,7 @@ public final class Parts {
         return new Part.Port(installation.ports().of(part), Ports.variable(part));
     }
 
-    private URI local(String part, String path) {
-        return URI.create("http://127.0.0.1:" + installation.ports().of(part) + path);
+    private String local(String part, String path) {
+        return "http://127.0.0.1:" + installation.ports().of(part) + path;
     }
 }

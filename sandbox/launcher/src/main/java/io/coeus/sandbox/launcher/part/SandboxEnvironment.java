@@ -31,6 +31,7 @@ final class SandboxEnvironment {
         variables.put("OS_USER_DOMAIN_NAME", cloud.domain());
         variables.put("OS_PROJECT_DOMAIN_NAME", cloud.domain());
         variables.put("OS_REGION_NAME", cloud.region());
+        variables.put("COEUS_INTERNAL_TOKEN", installation.secrets().internalToken());
         return variables;
     }
 

@@ -7,7 +7,7 @@ import org.awaitility.core.ThrowingRunnable;
 
 /** Waits for what messages bring about. */
 public final class Eventually {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Eventually() {}
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
     private final @Nullable Object[] columns;
 
-    private Row(@Nullable Object[] columns) {
+    /** Columns as PostgreSQL's drivers give them: a {@code timestamptz} is an {@link OffsetDateTime}. */
+    public Row(@Nullable Object[] columns) {
         this.columns = columns;
     }
 

@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.messaging;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
-import org.hibernate.reactive.pool.ReactiveConnection;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +16,13 @@ public final class Tx {
     private static final Logger LOG = Logger.getLogger(Tx.class);
     private static final ThreadLocal<@Nullable Tx> CURRENT = new ThreadLocal<>();
 
-    private final Context context;
-    private final Mutiny.Session session;
-    private final Duration patience;
+    private final Database.Unit unit;
     private final List<Outbox.Outgoing> outgoing = new ArrayList<>();
     private final List<Runnable> beforeCommit = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
 
-    Tx(Context context, Mutiny.Session session, Duration patience) {
-        this.context = context;
-        this.session = session;
-        this.patience = patience;
+    Tx(Database.Unit unit) {
+        this.unit = unit;
     }
 
     /**
@@ -55,32 +43,27 @@ public final class Tx {
         return CURRENT.get() != null;
     }
 
-    /** Runs a statement on the session's own context and waits for its result. */
-    public <T extends @Nullable Object> T await(Function<Mutiny.Session, Uni<T>> statement) {
-        var answer = new CompletableFuture<T>();
-        context.runOnContext(ignored -> {
-            try {
-                statement.apply(session).subscribe().with(answer::complete, answer::completeExceptionally);
-            } catch (RuntimeException e) {
-                answer.completeExceptionally(e);
-            }
-        });
-        return Waiting.on(answer, patience);
-    }
-
     /**
      * Runs plain SQL with parameters {@code $1}, {@code $2} … on this transaction's connection. Entities changed before
      * it and not flushed are not yet visible to it.
      */
     public List<Row> query(String sql, @Nullable Object... parameters) {
-        return await(ignored -> Uni.createFrom()
-                .completionStage(() -> connection().select(sql, parameters))
-                .map(Row::all));
+        return unit.query(sql, parameters);
     }
 
     /** As {@link #query}, for a statement that answers no rows; answers how many it touched. */
     public int update(String sql, @Nullable Object... parameters) {
-        return await(ignored -> Uni.createFrom().completionStage(() -> touched(sql, parameters)));
+        return unit.update(sql, parameters);
+    }
+
+    /** The entity of that id, locked until the transaction ends, which stores what is changed in it. */
+    public <T> Optional<T> lock(Class<T> entity, Object id) {
+        return unit.lock(entity, id);
+    }
+
+    /** Stores a new entity at once. */
+    public void persist(Object entity) {
+        unit.persist(entity);
     }
 
     /**
@@ -101,11 +84,24 @@ public final class Tx {
         beforeCommit.add(hook);
     }
 
+    /** Does the work and commits; rolls back and rethrows when anything throws. */
     <T extends @Nullable Object> T call(Supplier<T> work) {
+        T result;
+        try {
+            result = within(work);
+        } catch (RuntimeException | Error e) {
+            unit.rollBack();
+            throw e;
+        }
+        unit.commit();
+        return result;
+    }
+
+    private <T extends @Nullable Object> T within(Supplier<T> work) {
         CURRENT.set(this);
         try {
             T result = work.get();
-            await(Mutiny.Session::flush);
+            unit.flush();
             beforeCommit.forEach(Runnable::run);
             return result;
         } finally {
@@ -121,14 +117,5 @@ public final class Tx {
                 LOG.error("A hook after a commit failed", e);
             }
         }
-    }
-
-    private CompletionStage<Integer> touched(String sql, @Nullable Object[] parameters) {
-        return connection().update(sql, parameters);
-    }
-
-    /** Hibernate Reactive offers raw statements on the session's connection only here. */
-    private ReactiveConnection connection() {
-        return ((MutinySessionImpl) session).getReactiveConnection();
     }
 }

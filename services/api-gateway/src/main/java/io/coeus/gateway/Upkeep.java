@@ -6,6 +6,7 @@ import io.coeus.gateway.feed.Happenings;
 import io.coeus.gateway.idempotency.FirstAnswers;
 import io.coeus.gateway.resource.Resources;
 import io.coeus.messaging.runtime.Loop;
+import io.coeus.messaging.runtime.Threads;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +36,9 @@ class Upkeep {
         this.config = config;
     }
 
-    void start(@Observes StartupEvent event) {
-        follow.start();
-        forget.start();
+    void start(@Observes StartupEvent event, Threads threads) {
+        threads.start(follow);
+        threads.start(forget);
     }
 
     void stop(@Observes ShutdownEvent event) {

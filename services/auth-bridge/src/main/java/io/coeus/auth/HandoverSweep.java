@@ -3,6 +3,7 @@ package io.coeus.auth;
 
 import io.coeus.auth.handover.Custody;
 import io.coeus.messaging.runtime.Loop;
+import io.coeus.messaging.runtime.Threads;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +22,8 @@ class HandoverSweep {
         this.custody = custody;
     }
 
-    void start(@Observes StartupEvent event) {
-        loop.start();
+    void start(@Observes StartupEvent event, Threads threads) {
+        threads.start(loop);
     }
 
     void stop(@Observes ShutdownEvent event) {

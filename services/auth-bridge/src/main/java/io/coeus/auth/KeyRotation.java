@@ -4,6 +4,7 @@ package io.coeus.auth;
 import io.coeus.auth.seal.SealedRows;
 import io.coeus.messaging.Transactions;
 import io.coeus.messaging.runtime.Loop;
+import io.coeus.messaging.runtime.Threads;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +28,8 @@ class KeyRotation {
         this.transactions = transactions;
     }
 
-    void start(@Observes StartupEvent event) {
-        loop.start();
+    void start(@Observes StartupEvent event, Threads threads) {
+        threads.start(loop);
     }
 
     void stop(@Observes ShutdownEvent event) {

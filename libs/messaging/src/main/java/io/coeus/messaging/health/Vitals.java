@@ -6,6 +6,7 @@ import io.coeus.messaging.Transactions;
 import io.coeus.messaging.Tx;
 import io.coeus.messaging.kafka.KafkaProbe;
 import io.coeus.messaging.runtime.Loop;
+import io.coeus.messaging.runtime.Threads;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -48,8 +49,8 @@ public class Vitals {
     /** What was counted at one time. */
     record Reading(long outbox, long pending, long dead, long stuck) {}
 
-    void start(@Observes StartupEvent event) {
-        loop.start();
+    void start(@Observes StartupEvent event, Threads threads) {
+        threads.start(loop);
     }
 
     void stop(@Observes ShutdownEvent event) {

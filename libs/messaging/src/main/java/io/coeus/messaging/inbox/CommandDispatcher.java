@@ -4,6 +4,7 @@ package io.coeus.messaging.inbox;
 import io.coeus.messaging.MessagingConfig;
 import io.coeus.messaging.runtime.Loop;
 import io.coeus.messaging.runtime.Signals;
+import io.coeus.messaging.runtime.Threads;
 import io.coeus.messaging.runtime.Wake;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,10 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Takes commands that are due and works on each on a virtual thread of its own, on so many at once and no more. */
@@ -31,26 +28,26 @@ public class CommandDispatcher {
     private final CommandRun run;
     private final MessagingConfig config;
     private final Signals signals;
+    private final Threads threads;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Loop loop = new Loop("commands", this::turn);
     private final Loop renewal = new Loop("leases", this::renew);
-    private final ScheduledThreadPoolExecutor alarm = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("coeus-alarm").factory(), new ThreadPoolExecutor.DiscardPolicy());
     private final Wake ended = new Wake();
     private boolean tookOver;
 
     @Inject
-    CommandDispatcher(Claims claims, CommandRun run, MessagingConfig config, Signals signals) {
+    CommandDispatcher(Claims claims, CommandRun run, MessagingConfig config, Signals signals, Threads threads) {
         this.claims = claims;
         this.run = run;
         this.config = config;
         this.signals = signals;
+        this.threads = threads;
     }
 
     void start(@Observes StartupEvent event) {
         signals.onInbox(loop::wake);
-        loop.start();
-        renewal.start();
+        threads.start(loop);
+        threads.start(renewal);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -59,7 +56,6 @@ public class CommandDispatcher {
             ended.await(LAST_WORK);
         }
         renewal.close();
-        alarm.shutdownNow();
         running.forEach(this::letGo);
     }
 
@@ -81,7 +77,7 @@ public class CommandDispatcher {
         if (!running.add(claimed.id())) {
             return; // It is still worked on here: the lease ran out while the database was away.
         }
-        Thread.ofVirtual().name("work " + claimed.id()).start(() -> work(claimed));
+        threads.start("work " + claimed.id(), () -> work(claimed));
     }
 
     private void work(Claimed claimed) {
@@ -95,15 +91,8 @@ public class CommandDispatcher {
             if (running.isEmpty()) {
                 ended.signal();
             }
-            wakeIn(again);
-        }
-    }
-
-    /** Wakes the loop when the work is due again; other work on the same step may be due right now. */
-    private void wakeIn(Duration pause) {
-        loop.wake();
-        if (!pause.isZero()) {
-            ScheduledFuture<?> unused = alarm.schedule(loop::wake, pause.toMillis() + 1, TimeUnit.MILLISECONDS);
+            // When the work is due again; other work on the same step may be due right now.
+            loop.wakeIn(again);
         }
     }
 

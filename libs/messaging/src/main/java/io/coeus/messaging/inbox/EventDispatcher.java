@@ -8,6 +8,7 @@ import io.coeus.messaging.Tx;
 import io.coeus.messaging.runtime.LogContext;
 import io.coeus.messaging.runtime.Loop;
 import io.coeus.messaging.runtime.Signals;
+import io.coeus.messaging.runtime.Threads;
 import io.coeus.messaging.runtime.Traces;
 import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.runtime.ShutdownEvent;
@@ -71,12 +72,12 @@ public class EventDispatcher {
         this.signals = signals;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, Threads threads) {
         for (int i = 0; i < config.concurrentEvents(); i++) {
             Loop loop = new Loop("events-" + i, this::turn);
             signals.onInbox(loop::wake);
             loops.add(loop);
-            loop.start();
+            threads.start(loop);
         }
     }
 

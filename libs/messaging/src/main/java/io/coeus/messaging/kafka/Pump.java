@@ -9,6 +9,7 @@ import io.coeus.messaging.inbox.Arrivals;
 import io.coeus.messaging.runtime.Instance;
 import io.coeus.messaging.runtime.Loop;
 import io.coeus.messaging.runtime.Signals;
+import io.coeus.messaging.runtime.Threads;
 import io.coeus.messaging.wire.MessageKind;
 import io.coeus.messaging.wire.Topics;
 import io.quarkus.runtime.ShutdownEvent;
@@ -72,8 +73,8 @@ public class Pump {
         this.subscription = subscription(config, instance.service());
     }
 
-    void start(@Observes StartupEvent event) {
-        loop.start();
+    void start(@Observes StartupEvent event, Threads threads) {
+        threads.start(loop);
     }
 
     void stop(@Observes ShutdownEvent event) {

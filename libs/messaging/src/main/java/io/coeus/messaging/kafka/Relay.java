@@ -7,6 +7,7 @@ import io.coeus.messaging.Transactions;
 import io.coeus.messaging.Tx;
 import io.coeus.messaging.runtime.Loop;
 import io.coeus.messaging.runtime.Signals;
+import io.coeus.messaging.runtime.Threads;
 import io.coeus.messaging.wire.WireJson;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -64,9 +65,9 @@ public class Relay {
                 .register(meters);
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, Threads threads) {
         signals.onOutbox(loop::wake);
-        loop.start();
+        threads.start(loop);
     }
 
     void stop(@Observes ShutdownEvent event) {

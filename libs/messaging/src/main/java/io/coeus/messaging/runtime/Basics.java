@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Time and ids, unless a service or test brings its own. */
+/** Time, ids and threads, unless a service or test brings its own. */
 @Singleton
 final class Basics {
     @Produces
@@ -15,6 +15,13 @@ final class Basics {
     @DefaultBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    Threads threads() {
+        return Threads.REAL;
     }
 
     @Produces

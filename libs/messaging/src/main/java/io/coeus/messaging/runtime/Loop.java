@@ -2,6 +2,8 @@
 package io.coeus.messaging.runtime;
 
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -13,6 +15,9 @@ public final class Loop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Loop.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    /** Wakes a little after what the database's clock calls due. */
+    private static final Duration MARGIN = Duration.ofMillis(1);
+
     private static final Duration LOG_EVERY = Duration.ofSeconds(30);
 
     /** One turn; answers how long to rest unless woken, zero to go on at once. */
@@ -24,6 +29,7 @@ public final class Loop implements AutoCloseable {
     private final Turn turn;
     private final Runnable atEnd;
     private final Wake wake = new Wake();
+    private final Queue<Long> alarms = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final Thread thread;
     private Duration pause = FIRST_PAUSE;
@@ -50,6 +56,25 @@ public final class Loop implements AutoCloseable {
         wake.signal();
     }
 
+    /** Ends the current rest, and one that lasts at the end of this pause. */
+    public void wakeIn(Duration pause) {
+        if (!pause.isZero()) {
+            alarms.add(System.nanoTime() + pause.toNanos() + MARGIN.toNanos());
+        }
+        wake();
+    }
+
+    /** Takes one turn on the caller's thread, for who starts no thread; answers as {@link Turn#take}. */
+    public Duration turn() throws Exception {
+        wake.take();
+        return turn.take();
+    }
+
+    /** Whether it was woken since its last {@link #turn}. */
+    public boolean woken() {
+        return wake.pending();
+    }
+
     public boolean stopped() {
         return stopped.get();
     }
@@ -71,7 +96,7 @@ public final class Loop implements AutoCloseable {
             while (!stopped.get()) {
                 Duration rest = once();
                 if (!rest.isZero()) {
-                    wake.await(rest);
+                    wake.await(untilAlarm(rest));
                 }
             }
         } catch (InterruptedException e) {
@@ -79,6 +104,14 @@ public final class Loop implements AutoCloseable {
         } finally {
             atEnd.run();
         }
+    }
+
+    /** The rest, or less of it when an alarm comes before its end. Times are compared by their difference: they wrap. */
+    private Duration untilAlarm(Duration rest) {
+        long now = System.nanoTime();
+        long soonest = alarms.stream().mapToLong(alarm -> alarm - now).min().orElse(Long.MAX_VALUE);
+        alarms.removeIf(alarm -> alarm - now <= 0);
+        return Duration.ofNanos(Math.clamp(soonest, 0, rest.toNanos()));
     }
 
     private Duration once() throws InterruptedException {

@@ -15,6 +15,16 @@ public final class Wake {
         }
     }
 
+    /** Whether there was a signal that nobody has taken. */
+    public boolean pending() {
+        return signals.availablePermits() > 0;
+    }
+
+    /** Takes the signals there are. */
+    public void take() {
+        signals.drainPermits();
+    }
+
     /** Returns at a signal, or after {@code longest}. */
     public void await(Duration longest) throws InterruptedException {
         if (signals.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -5,6 +5,7 @@ import io.coeus.kernel.Kind;
 import io.coeus.kernel.Refusal;
 import io.coeus.messaging.Transactions;
 import io.coeus.messaging.runtime.Loop;
+import io.coeus.messaging.runtime.Threads;
 import io.coeus.messaging.saga.SagaRows.Timer;
 import io.coeus.saga.Send.Direction;
 import io.coeus.saga.Signal;
@@ -39,8 +40,8 @@ public class Deadlines {
         this.shell = shell;
     }
 
-    void start(@Observes StartupEvent event) {
-        loop.start();
+    void start(@Observes StartupEvent event, Threads threads) {
+        threads.start(loop);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -6,7 +6,6 @@ import io.coeus.messaging.Tx;
 import io.coeus.saga.Send;
 import io.coeus.saga.Send.Direction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +40,11 @@ public class SagaRows {
 
     /** The saga, locked until the transaction ends. */
     Optional<SagaRow> lock(String id) {
-        return Optional.ofNullable(
-                Tx.current().await(session -> session.find(SagaRow.class, id, LockModeType.PESSIMISTIC_WRITE)));
+        return Tx.current().lock(SagaRow.class, id);
     }
 
     void add(SagaRow row) {
-        Tx.current().await(session -> session.persist(row).call(session::flush));
+        Tx.current().persist(row);
     }
 
     Optional<String> view(String id) {

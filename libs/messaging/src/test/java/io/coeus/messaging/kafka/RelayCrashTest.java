@@ -76,7 +76,7 @@ class RelayCrashTest {
                                 row.text(3),
                                 row.time(4)))
                         .toList();
-        Publisher publisher = new Publisher(clients, topics, traces);
+        Publisher publisher = new KafkaPublisher(clients, topics, traces);
         try {
             assertThat(publisher.publish(rows).acknowledged()).hasSizeGreaterThanOrEqualTo(10);
         } catch (Exception e) {

@@ -9,6 +9,7 @@ import io.coeus.messaging.Outbox;
 import io.coeus.messaging.TestMessages.TestEvent.Happened;
 import io.coeus.messaging.Transactions;
 import io.coeus.messaging.runtime.Signals;
+import io.coeus.messaging.runtime.Threads;
 import io.coeus.messaging.runtime.Traces;
 import io.coeus.messaging.testkit.KafkaPostgresResource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -60,8 +61,8 @@ class ReplicasTest {
     @Test
     void severalReplicasKeepTheOrder() {
         Relay other = new Relay(
-                transactions, new Publisher(clients, topics, traces), signals, clock, new SimpleMeterRegistry());
-        other.start(new StartupEvent());
+                transactions, new KafkaPublisher(clients, topics, traces), signals, clock, new SimpleMeterRegistry());
+        other.start(new StartupEvent(), Threads.REAL);
 
         for (int i = 0; i < MANY; i += 10) {
             int from = i;

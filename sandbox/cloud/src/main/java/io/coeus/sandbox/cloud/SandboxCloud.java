@@ -2,20 +2,13 @@
 package io.coeus.sandbox.cloud;
 
 import io.coeus.sandbox.cloud.admin.Admin;
-import io.coeus.sandbox.cloud.cinder.Cinder;
 import io.coeus.sandbox.cloud.core.CallLog;
 import io.coeus.sandbox.cloud.core.Dispatcher;
 import io.coeus.sandbox.cloud.core.Faults;
 import io.coeus.sandbox.cloud.core.Front;
 import io.coeus.sandbox.cloud.core.Service;
+import io.coeus.sandbox.cloud.core.Timer;
 import io.coeus.sandbox.cloud.core.World;
-import io.coeus.sandbox.cloud.glance.Glance;
-import io.coeus.sandbox.cloud.ironic.Ironic;
-import io.coeus.sandbox.cloud.keystone.Keystone;
-import io.coeus.sandbox.cloud.neutron.Neutron;
-import io.coeus.sandbox.cloud.nova.Nova;
-import io.coeus.sandbox.cloud.octavia.Octavia;
-import io.coeus.sandbox.cloud.placement.Placement;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -40,31 +33,15 @@ public final class SandboxCloud implements AutoCloseable {
     public static SandboxCloud start(Options options) throws IOException {
         int port = options.port() == 0 ? freePort(options.host()) : options.port();
         String url = "http://" + reachable(options.host()) + ":" + port;
-        World world = new World(Clock.systemUTC(), options.seed(), options.settings());
+        World world = new World(Clock.systemUTC(), Timer.real(), options.seed(), options.settings());
         Faults faults = new Faults();
         CallLog calls = new CallLog();
-        Keystone keystone = new Keystone(world, url, options.containerInfraUrl(), options.password());
-        Neutron neutron = new Neutron(world, keystone, options.externalCidr());
-        Ironic ironic = new Ironic(world, keystone, neutron);
-        List<Service> services = new ArrayList<>(cloud(world, keystone, neutron));
-        services.add(ironic);
-        services.add(new Admin(world, keystone, ironic, List.copyOf(services), faults, calls));
+        Services parts = Services.in(world, url, options);
+        List<Service> services = new ArrayList<>(parts.all());
+        services.add(new Admin(world, parts.keystone(), parts.ironic(), parts.all(), faults, calls));
         InetSocketAddress address = new InetSocketAddress(options.host(), port);
-        Front front = new Front(address, services, new Dispatcher(world, keystone, calls), faults);
+        Front front = new Front(address, services, new Dispatcher(world, parts.keystone(), calls), faults);
         return new SandboxCloud(world, front, url);
-    }
-
-    private static List<Service> cloud(World world, Keystone keystone, Neutron neutron) {
-        Glance glance = new Glance(world, keystone);
-        Cinder cinder = new Cinder(world, keystone, glance);
-        return List.of(
-                keystone,
-                glance,
-                neutron,
-                cinder,
-                new Nova(world, keystone, glance, neutron, cinder),
-                new Octavia(world, keystone, neutron),
-                new Placement(keystone));
     }
 
     /** What the catalog names: nobody can connect to the address that means all of them. */

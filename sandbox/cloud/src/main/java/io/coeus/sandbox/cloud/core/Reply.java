@@ -29,7 +29,7 @@ public final class Reply {
     }
 
     /** Bytes of the body; none when it is empty. */
-    byte[] body() {
+    public byte[] body() {
         return body;
     }
 

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ public final class World implements AutoCloseable {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final ScheduledThreadPoolExecutor timer;
+    private final Timer timer;
     private final Map<Setting, Long> settings = new EnumMap<>(Setting.class);
     private final List<Runnable> held = new ArrayList<>();
     private final Clock clock;
@@ -36,15 +34,14 @@ public final class World implements AutoCloseable {
     private boolean paused;
 
     /** Makes an empty world; a seed makes its ids repeatable. */
-    public World(Clock clock, @Nullable Long seed, Map<Setting, Long> settings) {
+    public World(Clock clock, Timer timer, @Nullable Long seed, Map<Setting, Long> settings) {
         this.clock = clock;
         this.ids = new Ids(seed);
         this.noise = new Ids(seed == null ? null : ~seed);
         for (Setting s : Setting.values()) {
             this.settings.put(s, settings.getOrDefault(s, s.standard()));
         }
-        timer = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name("sandbox-timer").factory());
+        this.timer = timer;
     }
 
     /** Runs work under the one lock. */
@@ -64,7 +61,7 @@ public final class World implements AutoCloseable {
 
     /** Runs a change under the lock after this many milliseconds; never within the current call. */
     public void after(long millis, Runnable change) {
-        var unused = timer.schedule(() -> runLocked(change), millis, TimeUnit.MILLISECONDS);
+        timer.after(millis, () -> runLocked(change));
     }
 
     private void runLocked(Runnable change) {
@@ -140,6 +137,6 @@ public final class World implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.close();
     }
 }

@@ -156,8 +156,12 @@ public final class Nova implements Service {
     @Override
     public Stream<Item> items() {
         Stream<Item> machines = servers.all().stream()
-                .map(s ->
-                        new Item("servers", s.project, s.id, s.name, Json.of("metadata", s.metadata, "tags", s.tags)));
+                .map(s -> new Item(
+                        "servers",
+                        s.project,
+                        s.id,
+                        s.name,
+                        Json.of("status", s.status(), "metadata", s.metadata, "tags", s.tags)));
         return Stream.concat(machines, Stream.concat(keypairs.items(), groups.items()));
     }
 }

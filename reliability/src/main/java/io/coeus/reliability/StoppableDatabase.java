@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.reliability;
+
+import io.coeus.messaging.Database;
+import io.coeus.messaging.Row;
+import io.coeus.reliability.postgres.Schema;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A service's database as one of its processes sees it: the process can be stopped before and after each commit. */
+final class StoppableDatabase implements Database {
+    private final World world;
+    private final Host host;
+    private final Schema schema;
+
+    StoppableDatabase(World world, Host host, Schema schema) {
+        this.world = world;
+        this.host = host;
+        this.schema = schema;
+    }
+
+    @Override
+    public Unit begin() {
+        host.check();
+        return new Stoppable(schema.begin(world.time().instant()));
+    }
+
+    /** One transaction; a commit that stored nothing is no point to stop at. */
+    private final class Stoppable implements Unit {
+        private final Unit unit;
+        private boolean wrote;
+
+        Stoppable(Unit unit) {
+            this.unit = unit;
+        }
+
+        @Override
+        public List<Row> query(String sql, @Nullable Object... parameters) {
+            List<Row> rows = unit.query(sql, parameters);
+            wrote |= !sql.startsWith("SELECT") && !rows.isEmpty();
+            return rows;
+        }
+
+        @Override
+        public int update(String sql, @Nullable Object... parameters) {
+            int touched = unit.update(sql, parameters);
+            if (touched > 0) {
+                wrote = true;
+                world.witness().saw(host + " " + sql.replaceAll("\\s+", " "));
+            }
+            if (sql.startsWith("INSERT INTO outbox")) {
+                world.witness().stored(host, parameters);
+            }
+            return touched;
+        }
+
+        @Override
+        public <T> Optional<T> lock(Class<T> entity, Object id) {
+            return unit.lock(entity, id);
+        }
+
+        @Override
+        public void persist(Object entity) {
+            wrote = true;
+            unit.persist(entity);
+        }
+
+        @Override
+        public void flush() {
+            unit.flush();
+        }
+
+        @Override
+        public void commit() {
+            if (!wrote) {
+                unit.commit();
+                return;
+            }
+            try {
+                world.at(Point.BEFORE_COMMIT);
+            } catch (Killed e) {
+                rollBack();
+                throw e;
+            }
+            unit.commit();
+            world.witness().committed(host);
+            world.touched(host);
+            world.at(Point.AFTER_COMMIT);
+        }
+
+        @Override
+        public void rollBack() {
+            unit.rollBack();
+            world.witness().rolledBack(host);
+        }
+    }
+}

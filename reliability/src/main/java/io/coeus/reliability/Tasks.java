@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.reliability;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that goes on beside other work, of which exactly one goes on at a time: each piece has a thread, and gives the word
+ * back where it waits or ends. So nothing depends on the machine's own scheduling.
+ */
+final class Tasks {
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("coeus-task-", 0).factory());
+    private static final ThreadLocal<@Nullable Task> CURRENT = new ThreadLocal<>();
+
+    private final Clock clock;
+    private final Semaphore back = new Semaphore(0);
+    private final List<Task> tasks = new ArrayList<>();
+
+    Tasks(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** One piece of work. */
+    static final class Task {
+        private final Host host;
+        private final String name;
+        private final Semaphore go = new Semaphore(0);
+        private @Nullable Runnable work;
+        private Instant until;
+        private boolean ended;
+        private @Nullable Throwable failure;
+
+        Task(Host host, String name, Runnable work, Instant until) {
+            this.host = host;
+            this.name = name;
+            this.work = work;
+            this.until = until;
+        }
+
+        @Override
+        public String toString() {
+            return host + " " + name;
+        }
+    }
+
+    void start(Host host, String name, Runnable work) {
+        tasks.add(new Task(host, name, work, clock.instant()));
+    }
+
+    /** Whether the current thread is a piece of work and may wait. */
+    static boolean inside() {
+        return CURRENT.get() != null;
+    }
+
+    /** Waits until that time, and lets others go on meanwhile; elsewhere than in a piece of work it does nothing. */
+    void rest(Instant until) {
+        Task task = CURRENT.get();
+        if (task != null) {
+            task.until = until;
+            back.release();
+            task.go.acquireUninterruptibly();
+            task.host.check();
+        }
+    }
+
+    /** Those that can go on now. */
+    List<Task> ready() {
+        Instant now = clock.instant();
+        return tasks.stream().filter(task -> !task.until.isAfter(now)).toList();
+    }
+
+    /** When the next one can go on. */
+    Optional<Instant> next() {
+        return tasks.stream().map(task -> task.until).min(Instant::compareTo);
+    }
+
+    /** Those of stopped processes. */
+    List<Task> orphans() {
+        return tasks.stream().filter(task -> task.host.dead()).toList();
+    }
+
+    /** Lets one go on until it waits or ends. */
+    void resume(Task task) {
+        Runnable work = task.work;
+        if (work == null) {
+            task.go.release();
+        } else {
+            task.work = null;
+            THREADS.execute(() -> run(task, work));
+        }
+        back.acquireUninterruptibly();
+        if (task.ended) {
+            tasks.remove(task);
+            if (task.failure != null) {
+                throw new IllegalStateException(task + " failed", task.failure);
+            }
+        }
+    }
+
+    private void run(Task task, Runnable work) {
+        CURRENT.set(task);
+        try {
+            task.host.within(() -> {
+                work.run();
+                return true;
+            });
+        } catch (Killed e) {
+            Objects.requireNonNull(e.host());
+        } catch (RuntimeException | Error e) {
+            task.failure = e;
+        } finally {
+            CURRENT.remove();
+            task.ended = true;
+            back.release();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.reliability.postgres;
+
+import io.coeus.messaging.Row;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database of one service: a schema of its own, whose {@code now()} is whatever it was told last. Used by one thread
+ * at a time.
+ */
+public final class Schema {
+    private final String name;
+    private final Connection connection;
+    private final Statements statements;
+    private final String empty;
+    private String now = "";
+
+    private Schema(String name, Connection connection) throws SQLException {
+        this.name = name;
+        this.connection = connection;
+        this.statements = new Statements(connection);
+        this.empty = tables().stream().map(table -> "DELETE FROM " + table).collect(Collectors.joining(";"));
+    }
+
+    /** Makes the schema anew and lets these scripts make its tables. */
+    public static Schema create(String jdbcUrl, String user, String name, List<String> scripts) {
+        try {
+            Properties properties = new Properties();
+            properties.setProperty("user", user);
+            properties.setProperty("prepareThreshold", "1");
+            properties.setProperty("preparedStatementCacheQueries", "0");
+            properties.setProperty("stringtype", "unspecified");
+            Connection connection = DriverManager.getConnection(jdbcUrl, properties);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CREATE SCHEMA " + name);
+                statement.execute("CREATE FUNCTION " + name + ".now() RETURNS timestamptz LANGUAGE sql STABLE AS "
+                        + "$$ SELECT current_setting('coeus.now')::timestamptz $$");
+                statement.execute("SET synchronous_commit = off");
+                statement.execute("SET search_path = " + name + ", pg_catalog");
+                for (String script : scripts) {
+                    statement.execute(script);
+                }
+            }
+            connection.setAutoCommit(false);
+            return new Schema(name, connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    /** Deletes all rows. */
+    public void empty() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(empty);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    /** Begins a transaction at that time of the database's clock. */
+    public SchemaUnit begin(Instant time) {
+        try {
+            String text = time.toString();
+            if (!text.equals(now)) {
+                statements.query("SELECT set_config('coeus.now', $1, false)", text);
+                connection.commit();
+                now = text;
+            }
+            return new SchemaUnit(connection, statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    /** Answers a statement in a transaction of its own. */
+    public List<Row> look(Instant time, String sql, @Nullable Object... parameters) {
+        SchemaUnit unit = begin(time);
+        try {
+            return unit.query(sql, parameters);
+        } finally {
+            unit.rollBack();
+        }
+    }
+
+    private List<String> tables() throws SQLException {
+        List<String> tables = new ArrayList<>();
+        for (@Nullable
+        Object[] row : statements.query(
+                "SELECT tablename::text FROM pg_tables WHERE schemaname = $1 ORDER BY tablename", name)) {
+            tables.add(String.valueOf(row[0]));
+        }
+        connection.commit();
+        for (String table : tables) {
+            statements.update("ALTER TABLE " + table + " SET (autovacuum_enabled = off)");
+        }
+        connection.commit();
+        return tables;
+    }
+}

@@ -12,7 +12,7 @@ import java.util.PriorityQueue;
 final class Agenda {
     private final Clock clock;
     private final PriorityQueue<Entry> entries =
-            new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::number));
+            new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::number));
     private long numbers;
 
     Agenda(Clock clock) {

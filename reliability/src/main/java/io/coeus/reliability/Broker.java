@@ -86,8 +86,8 @@ final class Broker {
     /** When there will be something for the service to read. */
     Optional<Instant> next(String service) {
         return lanes(service)
-                .filter(lane -> place(service, lane) < log.get(lane).size())
-                .map(lane -> log.get(lane).get(place(service, lane)).visible())
+                .filter(lane -> place(service, lane) < messages(lane).size())
+                .map(lane -> messages(lane).get(place(service, lane)).visible())
                 .min(Instant::compareTo);
     }
 
@@ -96,7 +96,7 @@ final class Broker {
         List<Lane> all = lanes(service).filter(lane -> readable(service, lane)).toList();
         Lane lane = all.get(chance.pick(all.size()));
         int from = Math.max(0, place(service, lane) - chance.repeat());
-        List<Message> messages = log.get(lane);
+        List<Message> messages = messages(lane);
         int end = from;
         List<Arrival> arrivals = new ArrayList<>();
         while (end < messages.size()
@@ -122,9 +122,13 @@ final class Broker {
         return log.keySet().stream().filter(lane -> topics.contains(lane.topic()));
     }
 
+    private List<Message> messages(Lane lane) {
+        return log.getOrDefault(lane, List.of());
+    }
+
     private boolean readable(String service, Lane lane) {
         int place = place(service, lane);
-        List<Message> messages = log.get(lane);
+        List<Message> messages = messages(lane);
         return place < messages.size() && !messages.get(place).visible().isAfter(clock.instant());
     }
 

@@ -35,14 +35,12 @@ final class Factory {
     private final Cloudscape cloud;
     private final Random random;
     private final Ids ids;
-    private final Map<Service, Configuration> configurations;
 
     Factory(World world, Cloudscape cloud, long seed) {
         this.world = world;
         this.cloud = cloud;
         this.random = new Random(seed ^ 0x5deece66dL);
         this.ids = new Ids(() -> new UUID(random.nextLong(), random.nextLong()));
-        this.configurations = CONFIGURATIONS;
     }
 
     private static final Map<Service, Configuration> CONFIGURATIONS = configurations();
@@ -55,7 +53,7 @@ final class Factory {
         return all;
     }
 
-    Process process(Service service, Host host) {
+    Replica process(Service service, Host host) {
         Map<Class<?>, Object> given = new HashMap<>();
         Peers peers = new Peers(world);
         given.put(Clock.class, world.time());
@@ -72,7 +70,7 @@ final class Factory {
         given.put(UserDataSource.class, peers);
         given.put(Notary.class, new PlainNotary());
         given.put(Engines.class, new OneEngine(cloud.coe(), peers));
-        return new Process(world, service, host, given, configurations.get(service));
+        return new Replica(world, service, host, given, Objects.requireNonNull(CONFIGURATIONS.get(service)));
     }
 
     private OpenStack openStack() {

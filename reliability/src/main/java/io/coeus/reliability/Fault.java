@@ -6,29 +6,27 @@ import java.util.Map;
 /** What goes wrong with one call to the cloud. */
 enum Fault {
     /** 500, without having acted. */
-    ERROR(500, Map.of(), "Something broke."),
+    ERROR(500, "Something broke."),
     /** 409: something else is going on. */
-    CONFLICT(409, Map.of(), "Conflict: it is being changed."),
+    CONFLICT(409, "Conflict: it is being changed."),
     /** 429 with a wish. */
-    THROTTLED(429, Map.of("retry-after", "3"), "Too many requests."),
+    THROTTLED(429, "Too many requests."),
     /** 403: no room; for calls that make something. */
-    QUOTA(403, Map.of(), "Quota exceeded for resources."),
+    QUOTA(403, "Quota exceeded for resources."),
     /** The connection breaks before the call arrives. */
-    RESET(0, Map.of(), ""),
+    RESET(0, ""),
     /** It acts, and the connection breaks. */
-    ACTED_THEN_RESET(0, Map.of(), ""),
+    ACTED_THEN_RESET(0, ""),
     /** It acts, and no answer comes in time. */
-    ACTED_THEN_SILENT(0, Map.of(), ""),
+    ACTED_THEN_SILENT(0, ""),
     /** It acts, and answers 500. */
-    ACTED_THEN_ERROR(500, Map.of(), "Something broke.");
+    ACTED_THEN_ERROR(500, "Something broke.");
 
     private final int status;
-    private final Map<String, String> headers;
     private final String message;
 
-    Fault(int status, Map<String, String> headers, String message) {
+    Fault(int status, String message) {
         this.status = status;
-        this.headers = headers;
         this.message = message;
     }
 
@@ -43,7 +41,7 @@ enum Fault {
     }
 
     Map<String, String> headers() {
-        return headers;
+        return this == THROTTLED ? Map.of("retry-after", "3") : Map.of();
     }
 
     String message() {

@@ -41,7 +41,7 @@ final class Nodes {
         Set<String> up = up();
         joined.retainAll(up);
         coe.keep(up);
-        Optional<Process> manager = world.running(Service.CLUSTERS);
+        Optional<Replica> manager = world.running(Service.CLUSTERS);
         Optional<NodeBootstrap> next = up.stream()
                 .filter(name -> !joined.contains(name) && !joining.contains(name))
                 .sorted()
@@ -76,7 +76,7 @@ final class Nodes {
         return value.asText();
     }
 
-    private void join(Process manager, NodeBootstrap node) {
+    private void join(Replica manager, NodeBootstrap node) {
         String clusterId = node.clusterId().toString();
         try {
             Joined answer = manager.container()

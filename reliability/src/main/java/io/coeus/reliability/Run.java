@@ -99,7 +99,7 @@ final class Run {
 
     private void dropPoison() {
         for (Service service : Service.values()) {
-            Process process = world.running(service).orElseThrow();
+            Replica process = world.running(service).orElseThrow();
             process.host().within(() -> {
                 DeadLetters letters = process.container().get(DeadLetters.class);
                 letters.list(100).stream()

@@ -16,6 +16,8 @@ enum Service {
 
     private final String id;
     private final String root;
+
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes its lists
     private final Beans beans;
 
     Service(String id, String root) {

@@ -29,7 +29,10 @@ enum Story {
     /** Deletes a cluster with a workload on it. */
     DEPLOY_DELETE(List.of(cluster(1)), List.of(deploy(), delete()));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Wish> before;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Wish> wishes;
 
     Story(List<Wish> before, List<Wish> wishes) {

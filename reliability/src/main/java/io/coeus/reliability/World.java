@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,7 +46,7 @@ final class World {
     private final Cloudscape cloud;
     private final Factory factory;
     private final User user;
-    private final Map<Service, Process> running = new EnumMap<>(Service.class);
+    private final Map<Service, Replica> running = new EnumMap<>(Service.class);
     private final Map<Service, Integer> lives = new EnumMap<>(Service.class);
     private final Map<Service, Optional<Instant>> due = new EnumMap<>(Service.class);
     /** Services that were asked to look for work since their database changed last. */
@@ -98,7 +99,7 @@ final class World {
     }
 
     Schema schema(Service service) {
-        return schemas.get(service);
+        return Objects.requireNonNull(schemas.get(service));
     }
 
     long steps() {
@@ -106,7 +107,7 @@ final class World {
     }
 
     /** The process of that service, if it runs. */
-    Optional<Process> running(Service service) {
+    Optional<Replica> running(Service service) {
         return Optional.ofNullable(running.get(service));
     }
 
@@ -148,7 +149,7 @@ final class World {
             witness.violated(Host.current() + " calls " + to.id() + " inside a transaction");
         }
         at(Point.BEFORE_REQUEST);
-        Process callee = running.get(to);
+        Replica callee = running.get(to);
         if (callee == null) {
             throw away(to);
         }
@@ -202,7 +203,7 @@ final class World {
                         running.keySet().stream().map(service -> broker.next(service.id())),
                         running.values().stream()
                                 .filter(process -> tasks.next().isPresent())
-                                .map(Process::next),
+                                .map(Replica::next),
                         Stream.of(tasks.next(), agenda.next()))
                 .flatMap(all -> all)
                 .flatMap(Optional::stream)
@@ -225,7 +226,7 @@ final class World {
     private Optional<Instant> due(Service service) {
         Optional<Instant> known = due.get(service);
         if (known == null) {
-            Row row = schemas.get(service).look(time.instant(), DUE).getFirst();
+            Row row = schema(service).look(time.instant(), DUE).getFirst();
             boolean now = row.number(1) > 0 && !asked.contains(service);
             known = now ? Optional.of(time.instant()) : Optional.ofNullable(row.timeOrNull(0));
             due.put(service, known);
@@ -249,7 +250,7 @@ final class World {
         int life = lives.merge(service, 1, Integer::sum);
         due.remove(service);
         asked.remove(service);
-        Process process = factory.process(service, new Host(service.id(), life));
+        Replica process = factory.process(service, new Host(service.id(), life));
         running.put(service, process);
         try {
             process.begin();
@@ -264,6 +265,6 @@ final class World {
 
     /** The rows of a service's database, as a person with a prompt sees them. */
     List<Row> rows(Service service, String sql, @Nullable Object... parameters) {
-        return schemas.get(service).look(time.instant(), sql, parameters);
+        return schema(service).look(time.instant(), sql, parameters);
     }
 }

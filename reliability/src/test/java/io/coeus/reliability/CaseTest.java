@@ -10,7 +10,8 @@ class CaseTest {
     void oneCase() throws Exception {
         try (Databases databases = new Databases()) {
             var schemas = databases.schemas(1);
-            for (String text : System.getProperty("case", "create@0").split(",")) {
+            for (String text :
+                    System.getProperty("case", "create@100,create:42").split(",", -1)) {
                 long begun = System.nanoTime();
                 Run.Result result = Run.of(Case.parse(text), schemas);
                 System.out.println(text + " " + (System.nanoTime() - begun) / 1_000_000 + " ms " + result.ends() + " "

@@ -53,7 +53,9 @@ public final class ArchitectureRules {
             "java.time.ZonedDateTime.now",
             "java.util.UUID.randomUUID");
 
-    private static final String[] ABOVE_THE_PRODUCT = {"io.coeus.sandbox..", "io.coeus.it..", "io.coeus.bench..", "io.coeus.reliability.."};
+    private static final String[] ABOVE_THE_PRODUCT = {
+        "io.coeus.sandbox..", "io.coeus.it..", "io.coeus.bench..", "io.coeus.reliability.."
+    };
 
     private static final String[] STORAGE = {
         "org.hibernate..",

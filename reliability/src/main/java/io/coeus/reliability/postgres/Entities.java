@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Entities {
     private final Statements statements;
-    private final Map<Object, @Nullable Object[]> loaded = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, @Nullable Object[]> loaded = new IdentityHashMap<>();
 
     Entities(Statements statements) {
         this.statements = statements;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One service from a start to the next stop: its beans, and its loops that take turns when asked to. */
-final class Process implements Threads {
+final class Replica implements Threads {
     /** Loops that rest no longer than this look for work; a process that slept through nothing need not be asked. */
     private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -26,7 +26,7 @@ final class Process implements Threads {
     private final Container container;
     private final List<Turns> loops = new ArrayList<>();
 
-    Process(World world, Service service, Host host, Map<Class<?>, Object> given, Configuration configuration) {
+    Replica(World world, Service service, Host host, Map<Class<?>, Object> given, Configuration configuration) {
         this.world = world;
         this.service = service;
         this.host = host;

@@ -40,7 +40,7 @@ final class CloudTransport implements Transport {
             return broken(fault.get());
         }
         Response answer = response(cloud.call(request));
-        world.witness().saw(Host.current() + " " + call + " " + answer.status());
+        world.witness().saw(() -> Host.current() + " " + call + " " + answer.status());
         world.at(Point.AFTER_CALL);
         return fault.isPresent() ? broken(fault.get()) : answer;
     }

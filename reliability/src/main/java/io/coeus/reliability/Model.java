@@ -51,9 +51,22 @@ final class Model {
             OperationView view = WireJson.read(row.text(1), OperationView.class);
             String name = view.kind() + " " + view.id();
             require(ENDS.contains(row.text(0)), name + " is " + row.text(0) + ": " + view.cause());
+            if (view.state().equals("UNDONE") && view.kind().endsWith(".create")) {
+                undone(name, view.aggregateId());
+            }
             require(
                     view.state().equals("COMPLETED") || view.cause() != null,
                     name + " does not say why it is " + view.state());
+        }
+    }
+
+    /** Of what was to be made and was taken back nothing is left. */
+    private void undone(String name, String aggregateId) {
+        for (Service service : Service.values()) {
+            for (Row row :
+                    world.rows(service, "SELECT kind, name, state FROM ledger WHERE aggregate_id = $1", aggregateId)) {
+                require(row.text(2).equals("GONE"), name + " is undone and left " + row.text(0) + " " + row.text(1));
+            }
         }
     }
 
@@ -64,8 +77,9 @@ final class Model {
         require(sent.containsAll(world.witness().messages()), "messages were committed and never sent");
         for (Service service : Service.values()) {
             Set<String> received = new HashSet<>();
-            for (Row row : world.rows(service, "SELECT id, state, reason FROM inbox")) {
-                received.add(row.text(0));
+            for (Row row : world.rows(
+                    service, "SELECT substring(envelope from '\"id\":\"([^\"#]+)'), state, reason FROM inbox")) {
+                require(received.add(row.text(0)), service.id() + " took message " + row.text(0) + " in twice");
                 boolean planted = row.text(0).startsWith("poison-");
                 require(
                         planted || Set.of("DONE", "SUPERSEDED").contains(row.text(1)),

@@ -94,7 +94,7 @@ final class Nodes {
             joined.add(node.nodeName());
             coe.joined(node);
         } catch (Problem refused) {
-            world.witness().saw(node.nodeName() + " could not join: " + refused.getMessage());
+            world.witness().saw(() -> node.nodeName() + " could not join: " + refused.getMessage());
         }
     }
 }

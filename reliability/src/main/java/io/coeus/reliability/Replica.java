@@ -2,7 +2,10 @@
 package io.coeus.reliability;
 
 import io.coeus.messaging.Transactions;
+import io.coeus.messaging.inbox.Arrival;
 import io.coeus.messaging.inbox.Arrivals;
+import io.coeus.messaging.ledger.Ledger;
+import io.coeus.messaging.ledger.PgLedger;
 import io.coeus.messaging.runtime.Loop;
 import io.coeus.messaging.runtime.Signals;
 import io.coeus.messaging.runtime.Threads;
@@ -32,6 +35,9 @@ final class Replica implements Threads {
         this.host = host;
         given.put(Threads.class, this);
         this.container = new Container(service.beans(), given, configuration.config());
+        if (world.sabotage().of(Guarantee.INTENT_BEFORE_CALL)) {
+            given.put(Ledger.class, CarelessLedger.over(container.get(PgLedger.class)));
+        }
     }
 
     /** One loop and when it is due. */
@@ -120,10 +126,11 @@ final class Replica implements Threads {
     private void take() {
         host.within(() -> {
             Broker.Batch batch = world.broker().read(service.id());
+            List<Arrival> arrivals = world.sabotage().without(service, batch.arrivals());
             world.at(Point.RECEIVED);
             container
                     .get(Transactions.class)
-                    .run(() -> container.get(Arrivals.class).store(batch.arrivals()));
+                    .run(() -> container.get(Arrivals.class).store(arrivals));
             world.at(Point.STORED);
             world.broker().commit(batch);
             container.get(Signals.class).inbox();

@@ -22,6 +22,7 @@ import java.util.Map;
 final class Run {
     private static final long MOST_STEPS = 15_000;
     private static final int ROUNDS = 4;
+    private static final int IMPATIENCE = 800;
 
     private final Case what;
     private final World world;
@@ -32,7 +33,7 @@ final class Run {
         this.what = what;
         this.chance = what.chance();
         schemas.values().forEach(Schema::empty);
-        this.world = new World(schemas, chance, what.seed());
+        this.world = new World(schemas, chance, what.seed(), what.missing());
     }
 
     /** What became of a run. */
@@ -58,7 +59,8 @@ final class Run {
         fulfil(Wishes.templates());
         what.story().before().forEach(this::fulfil);
         chance.storm();
-        what.story().wishes().forEach(this::fulfil);
+        what.story().wishes().forEach(this::wish);
+        settle();
         ends.addAll(ends());
         chance.calm();
         settle();
@@ -75,12 +77,26 @@ final class Run {
         settle();
     }
 
-    private void settle() {
-        while (world.step()) {
-            if (world.steps() > MOST_STEPS) {
-                throw new IllegalStateException("no end of it after " + MOST_STEPS + " steps");
-            }
+    /** In a storm the next wish may come before this one is fulfilled. */
+    private void wish(Wish wish) {
+        world.user().ask("wish", wish);
+        int most = what.stopAt() < 0 && chance.pick(2) == 0 ? chance.pick(IMPATIENCE) : Integer.MAX_VALUE;
+        for (int i = 0; i < most && next(); i++) {
+            // next() does all there is to do
         }
+    }
+
+    private void settle() {
+        while (next()) {
+            // next() does all there is to do
+        }
+    }
+
+    private boolean next() {
+        if (world.steps() > MOST_STEPS) {
+            throw new IllegalStateException("no end of it after " + MOST_STEPS + " steps");
+        }
+        return world.step();
     }
 
     /** People retry what is stuck, and drop what nobody can read. */

@@ -30,11 +30,11 @@ enum Service {
         this.beans = Beans.of(classes);
     }
 
-    /** All but Kafka, HTTP and what watches the machine. */
+    /** All but Kafka, HTTP, real keys, what watches the machine, and the sweep, which would hide what sagas leave. */
     private static boolean takesPart(Class<?> type) {
         String place = type.getPackageName();
         boolean kafka = place.equals("io.coeus.messaging.kafka") && type != Relay.class;
-        return !kafka && !place.equals("io.coeus.messaging.health") && !place.endsWith(".http");
+        return !kafka && Stream.of(".http", ".x509", ".health", ".sweep").noneMatch(place::endsWith);
     }
 
     /** Its name in topics and configuration. */

@@ -4,8 +4,10 @@ package io.coeus.reliability;
 import io.coeus.messaging.Database;
 import io.coeus.messaging.Row;
 import io.coeus.reliability.postgres.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A service's database as one of its processes sees it: the process can be stopped before and after each commit. */
@@ -29,6 +31,7 @@ final class StoppableDatabase implements Database {
     /** One transaction; a commit that stored nothing is no point to stop at. */
     private final class Stoppable implements Unit {
         private final Unit unit;
+        private final List<@Nullable Object[]> unstored = new ArrayList<>();
         private boolean wrote;
 
         Stoppable(Unit unit) {
@@ -44,15 +47,37 @@ final class StoppableDatabase implements Database {
 
         @Override
         public int update(String sql, @Nullable Object... parameters) {
-            int touched = unit.update(sql, parameters);
+            int touched = sql.startsWith("INSERT INTO outbox") ? send(sql, parameters) : change(sql, parameters);
             if (touched > 0) {
                 wrote = true;
-                world.witness().saw(host + " " + sql.replaceAll("\\s+", " "));
-            }
-            if (sql.startsWith("INSERT INTO outbox")) {
-                world.witness().stored(host, parameters);
+                world.witness().saw(() -> host + " " + sql.replaceAll("\\s+", " "));
             }
             return touched;
+        }
+
+        private int send(String sql, @Nullable Object[] parameters) {
+            world.witness().stored(host, parameters);
+            if (world.sabotage().of(Guarantee.OUTBOX)) {
+                unstored.add(parameters);
+                return 1;
+            }
+            return unit.update(sql, parameters);
+        }
+
+        private int change(String sql, @Nullable Object[] parameters) {
+            if (sql.startsWith("INSERT INTO inbox")
+                    && world.sabotage().of(Guarantee.INBOX)
+                    && parameters[0] instanceof String[] ids
+                    && parameters[6] instanceof String[] envelopes) {
+                @Nullable Object[] changed = parameters.clone();
+                String[] fresh = world.sabotage().fresh(ids);
+                changed[0] = fresh;
+                changed[6] = IntStream.range(0, ids.length)
+                        .mapToObj(i -> envelopes[i].replace(ids[i], fresh[i]))
+                        .toArray(String[]::new);
+                return unit.update(sql, changed);
+            }
+            return unit.update(sql, parameters);
         }
 
         @Override
@@ -87,6 +112,7 @@ final class StoppableDatabase implements Database {
             world.witness().committed(host);
             world.touched(host);
             world.at(Point.AFTER_COMMIT);
+            unstored.forEach(columns -> world.sabotage().send(host.service(), columns));
         }
 
         @Override

@@ -71,7 +71,7 @@ final class User {
                 answered[0] = true;
             } catch (Problem refused) {
                 answered[0] = !refused.kind().retryable();
-                world.witness().saw(name + ": " + refused.getMessage());
+                world.witness().saw(() -> name + ": " + refused.getMessage());
             }
         }));
         world.agenda().after(AGAIN, () -> {

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Sees what happens in a run, and remembers what must not have happened. */
 final class Witness {
+    private final boolean traced = Boolean.getBoolean("trace");
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final int ENVELOPES = 2;
 
@@ -30,7 +32,7 @@ final class Witness {
     /** Something happened that never may. */
     void violated(String what) {
         violations.add(what);
-        trace.add("VIOLATION " + what);
+        saw(() -> "VIOLATION " + what);
     }
 
     List<String> violations() {
@@ -39,31 +41,34 @@ final class Witness {
 
     void passed(Point point, Host host) {
         points.merge(point, 1, Integer::sum);
-        trace.add(host + " " + point);
+        saw(() -> host + " " + point);
     }
 
     void passed(Host host) {
-        trace.add(host + " is dead");
+        saw(() -> host + " is dead");
     }
 
     void stopped(Host host, Point point) {
         stops.merge(point, 1, Integer::sum);
-        trace.add("STOP " + host + " " + point);
+        saw(() -> "STOP " + host + " " + point);
     }
 
     void failed(Fault fault, String call) {
         faults.merge(fault, 1, Integer::sum);
-        trace.add("FAULT " + fault + " " + call);
+        saw(() -> "FAULT " + fault + " " + call);
     }
 
-    void saw(String what) {
-        trace.add(what);
+    /** Notes what helps to understand a run, if anybody wants to read it. */
+    void saw(Supplier<String> what) {
+        if (traced) {
+            trace.add(what.get());
+        }
     }
 
     /** A loop's turn failed, which it takes again. */
     void troubled(Host host, Exception trouble) {
         troubles.merge(String.valueOf(trouble), 1, Integer::sum);
-        trace.add(host + " TROUBLE " + trouble);
+        saw(() -> host + " TROUBLE " + trouble);
     }
 
     /** Messages were stored in the outbox, by a transaction that has not ended. */

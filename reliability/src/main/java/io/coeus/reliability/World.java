@@ -46,6 +46,7 @@ final class World {
     private final Cloudscape cloud;
     private final Factory factory;
     private final User user;
+    private final Sabotage sabotage;
     private final Map<Service, Replica> running = new EnumMap<>(Service.class);
     private final Map<Service, Integer> lives = new EnumMap<>(Service.class);
     private final Map<Service, Optional<Instant>> due = new EnumMap<>(Service.class);
@@ -54,10 +55,11 @@ final class World {
 
     private long steps;
 
-    World(Map<Service, Schema> schemas, Chance chance, long seed) {
+    World(Map<Service, Schema> schemas, Chance chance, long seed, @Nullable Guarantee missing) {
         this.schemas = schemas;
         this.chance = chance;
         this.witness = new Witness();
+        this.sabotage = new Sabotage(this, missing);
         this.broker = new Broker(
                 time, chance, Stream.of(Service.values()).collect(Collectors.toMap(Service::id, Service::topics)));
         this.cloud = new Cloudscape(this, seed);
@@ -104,6 +106,10 @@ final class World {
 
     long steps() {
         return steps;
+    }
+
+    Sabotage sabotage() {
+        return sabotage;
     }
 
     /** The process of that service, if it runs. */

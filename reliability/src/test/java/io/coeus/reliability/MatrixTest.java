@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coeus.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** A sample of the matrix; all of it with -Dstride=1 -Dstorms=550 -Dreport=../docs/reliability.md. */
+class MatrixTest {
+    @Test
+    void everySagaEndsWellWhereverItIsStopped() throws Exception {
+        try (Databases databases = new Databases()) {
+            Matrix matrix =
+                    Matrix.run(databases, Integer.getInteger("stride", 150), Integer.getInteger("storms", 2), 2);
+
+            assertThat(matrix.broken()).isEmpty();
+            String report = System.getProperty("report");
+            if (report != null) {
+                Files.writeString(Path.of(report), matrix.page());
+            }
+        }
+    }
+}

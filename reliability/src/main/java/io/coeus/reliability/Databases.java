@@ -7,20 +7,18 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** One PostgreSQL server for all runs of this process; each worker has a schema per service on it. */
+/** One PostgreSQL server for all runs of this process; each worker has a database on it with a schema per service. */
 final class Databases implements AutoCloseable {
     private final EmbeddedDatabase server = EmbeddedDatabase.start();
 
-    Databases() {
-        server.create("matrix");
-    }
-
-    /** The schemas of one worker. */
+    /** The schemas of one worker, in a database of its own: the relay's lock holds for a whole database. */
     Map<Service, Schema> schemas(int worker) {
+        String database = "matrix" + worker;
+        server.create(database);
         Map<Service, Schema> schemas = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            String name = "w" + worker + "_" + service.id().replace('-', '_');
-            schemas.put(service, Schema.create(server.jdbcUrl("matrix"), server.user(), name, service.scripts()));
+            String name = service.id().replace('-', '_');
+            schemas.put(service, Schema.create(server.jdbcUrl(database), server.user(), name, service.scripts()));
         }
         return schemas;
     }

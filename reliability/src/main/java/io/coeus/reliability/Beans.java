@@ -14,6 +14,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -97,13 +98,18 @@ record Beans(List<Class<?>> classes, List<Method> producers) {
         }
     }
 
+    /** V1 comes before V1_1, as Flyway has it. */
+    private static String order(Path path) {
+        return path.toString().replace("__", " ");
+    }
+
     private static <T> List<T> files(Path root, String suffix, Function<Path, T> as) {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(root)) {
             return all.filter(path -> path.toString().endsWith(suffix))
-                    .sorted()
+                    .sorted(Comparator.comparing(Beans::order))
                     .map(as)
                     .toList();
         } catch (IOException e) {

@@ -49,6 +49,8 @@ record Configuration(SmallRyeConfig config) {
                 identity,
                 "coeus.keystone.password",
                 "devcloud",
+                "coeus.clusters.health-interval",
+                "0s",
                 "coeus.clusters.node-key",
                 "only-for-the-crash-matrix-0123456789",
                 "coeus.auth.encryption-key",

@@ -34,7 +34,8 @@ enum Service {
     private static boolean takesPart(Class<?> type) {
         String place = type.getPackageName();
         boolean kafka = place.equals("io.coeus.messaging.kafka") && type != Relay.class;
-        return !kafka && Stream.of(".http", ".x509", ".health", ".sweep").noneMatch(place::endsWith);
+        boolean watch = place.equals("io.coeus.messaging.health");
+        return !kafka && !watch && Stream.of(".http", ".x509", ".sweep").noneMatch(place::endsWith);
     }
 
     /** Its name in topics and configuration. */

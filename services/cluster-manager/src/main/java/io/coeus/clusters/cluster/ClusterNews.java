@@ -32,7 +32,11 @@ public class ClusterNews {
         return tell(cluster, new ClusterEvent.Failed(cluster.view()));
     }
 
-    /** @param report signed */
+    /**
+     * The cluster is gone, and so is all that was made for it.
+     *
+     * @param report the signed deletion report
+     */
     public Cluster deleted(Cluster cluster, List<Removed> removed, String report) {
         return tell(cluster, new ClusterEvent.Deleted(cluster.view(), removed, report));
     }

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -57,9 +58,9 @@ class SweepTest {
         sweeper.sweep(cluster.id());
         await().untilAsserted(() -> {
             var seen = world.cluster(cluster.id());
-            assertThat(seen.health()).isNotNull();
-            assertThat(seen.health().status()).isEqualTo("UNHEALTHY");
-            assertThat(seen.health().reason()).containsEntry("nova.server web-worker-0", "missing");
+            var health = Objects.requireNonNull(seen.health());
+            assertThat(health.status()).isEqualTo("UNHEALTHY");
+            assertThat(health.reason()).containsEntry("nova.server web-worker-0", "missing");
             assertThat(seen.state()).isEqualTo(ClusterState.READY);
             assertThat(seen.standing().reason()).contains(server);
         });

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SignerTest {
@@ -65,7 +66,7 @@ class SignerTest {
     }
 
     private static boolean verifies(String[] jws, String payload) throws GeneralSecurityException {
-        String x = HexFormat.of().formatHex(bytes(header(jws).jwk().get("x")));
+        String x = HexFormat.of().formatHex(bytes(Objects.requireNonNull(header(jws).jwk().get("x"))));
         var key = KeyFactory.getInstance("Ed25519")
                 .generatePublic(new X509EncodedKeySpec(HexFormat.of().parseHex("302a300506032b6570032100" + x)));
         var check = Signature.getInstance("Ed25519");

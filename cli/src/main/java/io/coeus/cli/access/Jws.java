@@ -19,8 +19,9 @@ import java.util.stream.StreamSupport;
  * A signed document: JWS in compact form, signed with Ed25519 (RFC 7515, RFC 8037).
  *
  * @param signed what the signature is over
+ * @param encodedSignature the signature in Base64 for URLs
  */
-public record Jws(String signed, byte[] signature, String payload, String keyId) {
+public record Jws(String signed, String encodedSignature, String payload, String keyId) {
     /** What comes before the 32 bytes of an Ed25519 key in its DER form (RFC 8410). */
     private static final byte[] DER_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
@@ -36,7 +37,7 @@ public record Jws(String signed, byte[] signature, String payload, String keyId)
         }
         return new Jws(
                 parts[0] + "." + parts[1],
-                bytes(parts[2]),
+                parts[2],
                 new String(bytes(parts[1]), StandardCharsets.UTF_8),
                 header.path("kid").asText(""));
     }
@@ -55,6 +56,11 @@ public record Jws(String signed, byte[] signature, String payload, String keyId)
         return der;
     }
 
+    /** The signature itself. */
+    public byte[] signature() {
+        return bytes(encodedSignature);
+    }
+
     /** Whether the holder of that key signed just this. */
     public boolean isSignedBy(byte[] der) {
         try {
@@ -62,7 +68,7 @@ public record Jws(String signed, byte[] signature, String payload, String keyId)
             Signature check = Signature.getInstance("Ed25519");
             check.initVerify(key);
             check.update(signed.getBytes(StandardCharsets.US_ASCII));
-            return check.verify(signature);
+            return check.verify(signature());
         } catch (GeneralSecurityException e) {
             return false;
         }

@@ -66,7 +66,8 @@ class SignerTest {
     }
 
     private static boolean verifies(String[] jws, String payload) throws GeneralSecurityException {
-        String x = HexFormat.of().formatHex(bytes(Objects.requireNonNull(header(jws).jwk().get("x"))));
+        String x = HexFormat.of()
+                .formatHex(bytes(Objects.requireNonNull(header(jws).jwk().get("x"))));
         var key = KeyFactory.getInstance("Ed25519")
                 .generatePublic(new X509EncodedKeySpec(HexFormat.of().parseHex("302a300506032b6570032100" + x)));
         var check = Signature.getInstance("Ed25519");

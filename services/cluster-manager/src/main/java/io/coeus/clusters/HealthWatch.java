@@ -6,6 +6,7 @@ import io.coeus.clusters.health.CheckHealth;
 import io.coeus.clusters.health.Rounds;
 import io.coeus.messaging.Transactions;
 import io.coeus.messaging.runtime.Loop;
+import io.coeus.messaging.runtime.Threads;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,20 +32,22 @@ class HealthWatch {
     private final Transactions transactions;
     private final Rounds rounds;
     private final CheckHealth check;
+    private final Threads threads;
     private final Duration interval;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Loop loop = new Loop("health-watch", this::turn);
 
-    HealthWatch(Transactions transactions, Rounds rounds, CheckHealth check, ClustersConfig config) {
+    HealthWatch(Transactions transactions, Rounds rounds, CheckHealth check, Threads threads, ClustersConfig config) {
         this.transactions = transactions;
         this.rounds = rounds;
         this.check = check;
+        this.threads = threads;
         this.interval = config.healthInterval();
     }
 
     void start(@Observes StartupEvent event) {
         if (interval.isPositive()) {
-            loop.start();
+            threads.start(loop);
         }
     }
 
@@ -64,7 +67,7 @@ class HealthWatch {
 
     private void begin(Cluster cluster) {
         free.acquireUninterruptibly();
-        Thread.ofVirtual().name("health-" + cluster.id()).start(() -> {
+        threads.start("health-" + cluster.id(), () -> {
             try {
                 look(cluster);
             } catch (RuntimeException e) {

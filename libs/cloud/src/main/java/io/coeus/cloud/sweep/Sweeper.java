@@ -7,6 +7,7 @@ import io.coeus.messaging.ledger.Ledger;
 import io.coeus.messaging.ledger.LedgerAudit;
 import io.coeus.messaging.ledger.LedgerRecord;
 import io.coeus.messaging.runtime.Loop;
+import io.coeus.messaging.runtime.Threads;
 import io.coeus.openstack.Tag;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -47,9 +48,9 @@ public class Sweeper {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, Threads threads) {
         if (sweepable.isResolvable()) {
-            loop.start();
+            threads.start(loop);
         }
     }
 

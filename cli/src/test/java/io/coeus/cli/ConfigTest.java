@@ -8,27 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ConfigTest {
+class ConfigTest extends WithFakeCloud {
     private static final String ACCESS = "/api/v1/clusters/c1/access";
 
-    @TempDir
-    Path home;
-
-    private FakeCloud cloud;
-
     @BeforeEach
-    void start() throws IOException {
-        cloud = new FakeCloud(home).answer("POST " + ACCESS, 201, "{\"certificatePem\":\"CERT\"}");
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
+    void start() {
+        cloud.answer("POST " + ACCESS, 201, "{\"certificatePem\":\"CERT\"}");
     }
 
     @Test

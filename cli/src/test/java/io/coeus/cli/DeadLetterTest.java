@@ -3,30 +3,10 @@ package io.coeus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DeadLetterTest {
+class DeadLetterTest extends WithFakeCloud {
     private static final String LETTERS = "/api/v1/admin/dead-letters";
-
-    @TempDir
-    Path home;
-
-    private FakeCloud cloud;
-
-    @BeforeEach
-    void start() throws IOException {
-        cloud = new FakeCloud(home);
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
-    }
 
     @Test
     void lists_them_by_service_and_names_who_does_not_answer() {

@@ -3,7 +3,6 @@ package io.coeus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,19 +12,13 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DeletionReportTest {
+class DeletionReportTest extends WithFakeCloud {
     private static final String REPORT = """
             {"clusterName":"blue","services":{"nova":[{"kind":"nova.server","name":"blue-master-0","id":"s1"}]}}""";
 
-    @TempDir
-    Path home;
-
-    private FakeCloud cloud;
     private KeyPair keys;
 
     DeletionReportTest() throws GeneralSecurityException {
@@ -33,17 +26,11 @@ class DeletionReportTest {
     }
 
     @BeforeEach
-    void start() throws IOException {
-        cloud = new FakeCloud(home);
+    void start() {
         byte[] der = keys.getPublic().getEncoded();
         cloud.answer("GET /api/v1/deletion-report-keys", 200, """
                 {"keys":[{"kid":"other","x":"AAAA"},{"kid":"k1","kty":"OKP","x":"%s"}]}""".formatted(
                         encoded(Arrays.copyOfRange(der, 12, der.length))));
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
     }
 
     @Test

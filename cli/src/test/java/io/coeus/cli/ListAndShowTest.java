@@ -3,37 +3,22 @@ package io.coeus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ListAndShowTest {
+class ListAndShowTest extends WithFakeCloud {
     private static final String CLUSTER = """
             {"id":"c1","name":"blue","coe":"kubernetes","state":"READY","masterCount":1,"nodeCount":2,"health":null,
              "apiAddress":"https://10.0.0.9:6443","createdAt":"2026-01-01T00:00:00Z",
              "nodes":[{"name":"blue-master-0","role":"master","state":"READY","message":null}],"labels":{"a":"b"}}""";
 
-    @TempDir
-    Path home;
-
-    private FakeCloud cloud;
-
     @BeforeEach
-    void start() throws IOException {
-        cloud = new FakeCloud(home)
-                .answer("GET /api/v1/clusters?limit=100", 200, "{\"items\":[" + CLUSTER + "],\"next\":\"p 2\"}")
+    void start() {
+        cloud.answer("GET /api/v1/clusters?limit=100", 200, "{\"items\":[" + CLUSTER + "],\"next\":\"p 2\"}")
                 .answer(
                         "GET /api/v1/clusters?limit=100&after=p%202",
                         200, "{\"items\":[{\"id\":\"c2\"}],\"next\":null}")
                 .answer("GET /api/v1/clusters/blue", 200, CLUSTER);
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
     }
 
     @Test

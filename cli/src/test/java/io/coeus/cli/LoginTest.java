@@ -8,28 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LoginTest {
+class LoginTest extends WithFakeCloud {
     private static final String LIST = "GET /api/v1/clusters?limit=100";
     private static final String AUTH = "POST /identity/v3/auth/tokens";
 
-    @TempDir
-    Path home;
-
-    private FakeCloud cloud;
-
     @BeforeEach
-    void start() throws IOException {
-        cloud = new FakeCloud(home).answer(LIST, 200, "{\"items\":[],\"next\":null}");
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
+    void start() {
+        cloud.answer(LIST, 200, "{\"items\":[],\"next\":null}");
     }
 
     @Test

@@ -3,14 +3,9 @@ package io.coeus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class OperationTest {
+class OperationTest extends WithFakeCloud {
     private static final String STUCK = """
             {"id":"op1","kind":"cluster.resize","aggregateName":"blue","state":"STUCK","requestId":"req-1",
              "createdAt":"2026-01-01T00:00:00Z","endedAt":null,
@@ -25,21 +20,6 @@ class OperationTest {
                          "remedy":"Look into Nova.","operator":true}},
               {"name":"await-nodes","service":"cluster-manager","stage":2,"state":"PENDING","attempts":0,
                "requestIds":[]}]}""";
-
-    @TempDir
-    Path home;
-
-    private FakeCloud cloud;
-
-    @BeforeEach
-    void start() throws IOException {
-        cloud = new FakeCloud(home);
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
-    }
 
     @Test
     void explains_a_stuck_operation_as_a_tree_with_causes_and_choices() {

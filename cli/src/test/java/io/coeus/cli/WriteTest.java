@@ -8,31 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class WriteTest {
+class WriteTest extends WithFakeCloud {
     private static final Map<String, String> OPERATION = Map.of("X-Operation-Id", "op1");
     private static final String CREATE = "POST /api/v1/clusters";
     private static final String FOLLOW = "GET /api/v1/operations/op1";
 
-    @TempDir
-    Path home;
-
-    private FakeCloud cloud;
-
     @BeforeEach
-    void start() throws IOException {
-        cloud = new FakeCloud(home)
-                .answer(CREATE, 202, OPERATION, "{\"id\":\"c1\",\"name\":\"blue\",\"state\":\"CREATING\"}")
+    void start() {
+        cloud.answer(CREATE, 202, OPERATION, "{\"id\":\"c1\",\"name\":\"blue\",\"state\":\"CREATING\"}")
                 .answer("GET /api/v1/clusters/c1", 200, "{\"id\":\"c1\",\"state\":\"READY\"}");
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
     }
 
     @Test

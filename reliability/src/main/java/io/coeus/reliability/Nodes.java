@@ -8,27 +8,46 @@ import io.coeus.clusters.join.JoinRequest;
 import io.coeus.clusters.join.Joined;
 import io.coeus.clusters.join.ReportNode;
 import io.coeus.clusters.join.ReportNode.NodeReport;
+import io.coeus.clusters.mount.TellVolumes;
+import io.coeus.clusters.mount.TellVolumes.Seen;
+import io.coeus.clusters.mount.VolumeMount.State;
 import io.coeus.driver.NodeBootstrap;
 import io.coeus.kernel.Problem;
 import io.coeus.kernel.Secret;
+import io.coeus.messaging.Row;
 import io.coeus.sandbox.cloud.core.Service.Item;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What booted machines do: each joins its cluster, again when it got no answer, and reports that it is ready. */
+/**
+ * What booted machines do: each joins its cluster, again when it got no answer, reports that it is ready, and mounts the
+ * data volumes it is told to.
+ */
 final class Nodes {
     private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final String UNSETTLED = """
+            SELECT cluster_id, node FROM volume_mount
+            WHERE wanted <> (state = 'MOUNTED') AND state <> 'FAILED' AND (wanted OR state <> 'UNMOUNTED')
+            ORDER BY cluster_id, node
+            """;
 
     private final World world;
     private final Cloudscape cloud;
     private final Coe coe;
     private final Set<String> joining = new HashSet<>();
-    private final Set<String> joined = new HashSet<>();
+    private final Set<String> asking = new HashSet<>();
+    /** What members show when they speak, by their names. */
+    private final Map<String, Secret> bearers = new HashMap<>();
+    /** The data volumes each member has mounted. */
+    private final Map<String, List<String>> mounted = new HashMap<>();
 
     Nodes(World world, Cloudscape cloud, Coe coe) {
         this.world = world;
@@ -36,25 +55,61 @@ final class Nodes {
         this.coe = coe;
     }
 
-    /** Lets the next machine that is up and no member begin to join. */
+    /** Lets the next machine that is up and no member begin to join, or a member look after its volumes. */
     boolean play() {
         Set<String> up = up();
-        joined.retainAll(up);
+        bearers.keySet().retainAll(up);
+        mounted.keySet().retainAll(up);
         coe.keep(up);
-        Optional<Replica> manager = world.running(Service.CLUSTERS);
+        return world.running(Service.CLUSTERS)
+                .map(manager -> playJoin(manager, up) || playMount(manager))
+                .orElse(false);
+    }
+
+    private boolean playJoin(Replica manager, Set<String> up) {
         Optional<NodeBootstrap> next = up.stream()
-                .filter(name -> !joined.contains(name) && !joining.contains(name))
+                .filter(name -> !bearers.containsKey(name) && !joining.contains(name))
                 .sorted()
                 .flatMap(name -> coe.bootstrap(name).stream())
                 .findFirst();
-        if (manager.isEmpty() || next.isEmpty()) {
-            return false;
+        next.ifPresent(node -> {
+            joining.add(node.nodeName());
+            world.agenda().after(AGAIN, () -> joining.remove(node.nodeName()));
+            world.tasks().start(manager.host(), "join " + node.nodeName(), () -> join(manager, node));
+        });
+        return next.isPresent();
+    }
+
+    /** A member with a volume that is to be mounted, or not any more, asks; it mounts at once, and says so next time. */
+    private boolean playMount(Replica manager) {
+        Optional<Row> next = world.rows(Service.CLUSTERS, UNSETTLED).stream()
+                .filter(row -> bearers.containsKey(row.text(1)) && !asking.contains(row.text(1)))
+                .findFirst();
+        next.ifPresent(row -> {
+            asking.add(row.text(1));
+            world.agenda().after(AGAIN, () -> asking.remove(row.text(1)));
+            world.tasks().start(manager.host(), "mount at " + row.text(1), () -> {
+                ask(manager, row.text(0), row.text(1));
+                asking.remove(row.text(1));
+            });
+        });
+        return next.isPresent();
+    }
+
+    private void ask(Replica manager, String clusterId, String name) {
+        List<Seen> seen = mounted.getOrDefault(name, List.of()).stream()
+                .map(volume -> new Seen(volume, State.MOUNTED, null))
+                .toList();
+        try {
+            mounted.put(
+                    name,
+                    manager.container()
+                            .get(TellVolumes.class)
+                            .tell(clusterId, name, Objects.requireNonNull(bearers.get(name)), seen)
+                            .volumeIds());
+        } catch (Problem refused) {
+            world.witness().saw(() -> name + " was not told its volumes: " + refused.getMessage());
         }
-        NodeBootstrap node = next.get();
-        joining.add(node.nodeName());
-        world.agenda().after(AGAIN, () -> joining.remove(node.nodeName()));
-        world.tasks().start(manager.get().host(), "join " + node.nodeName(), () -> join(manager.get(), node));
-        return true;
     }
 
     private Set<String> up() {
@@ -91,7 +146,7 @@ final class Nodes {
                     .report(
                             new NodeReport(clusterId, node.nodeName(), Node.State.READY, null),
                             new Secret(answer.nodeToken()));
-            joined.add(node.nodeName());
+            bearers.put(node.nodeName(), new Secret(answer.nodeToken()));
             coe.joined(node);
         } catch (Problem refused) {
             world.witness().saw(() -> node.nodeName() + " could not join: " + refused.getMessage());

@@ -11,12 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes the user-data which drivers hand out: {@code /etc/coeus/node.json}, which says what the node is, and a bootstrap
- * script made of the part all engines share (certificates, reports) and the engine's own.
+ * Writes the user-data which drivers hand out: {@code /etc/coeus/node.json}, which says what the node is; a bootstrap
+ * script made of the part all engines share (certificates, reports) and the engine's own; and the service that mounts data
+ * volumes.
  */
 public final class CloudConfig {
 
-    private static final String SHARED = "node-bootstrap.sh";
+    private static final String COMMON = "node-common.sh";
+    private static final String BOOTSTRAP = "node-bootstrap.sh";
+    private static final String VOLUMES = "node-volumes.sh";
 
     private CloudConfig() {}
 
@@ -40,9 +43,31 @@ public final class CloudConfig {
                   permissions: '0700'
                   content: |
                 %s
+                - path: /usr/local/sbin/coeus-volumes
+                  owner: root:root
+                  permissions: '0700'
+                  content: |
+                %s
+                - path: /etc/systemd/system/coeus-volumes.service
+                  owner: root:root
+                  permissions: '0644'
+                  content: |
+                    [Unit]
+                    Description=Mounts the data volumes of Coeus workloads
+                    Wants=network-online.target
+                    After=network-online.target
+                    [Service]
+                    ExecStart=/usr/local/sbin/coeus-volumes
+                    Restart=always
+                    RestartSec=5
+                    [Install]
+                    WantedBy=multi-user.target
                 runcmd:
                 - [/usr/local/sbin/coeus-bootstrap]
-                """.formatted(indented(nodeJson(engine, node)), indented(shared() + script));
+                """.formatted(
+                        indented(nodeJson(engine, node)),
+                        indented(text(COMMON) + text(BOOTSTRAP) + script),
+                        indented(text(COMMON) + text(VOLUMES)));
     }
 
     private static String indented(String text) {
@@ -52,19 +77,20 @@ public final class CloudConfig {
     /** The content of {@code node.json}: one JSON object in one line. */
     static String nodeJson(String engine, NodeBootstrap node) {
         List<String> members = new ArrayList<>();
-        members.add(text("clusterId", node.clusterId().toString()));
-        members.add(text("clusterName", node.clusterName()));
-        members.add(text("nodeName", node.nodeName()));
-        members.add(text("role", node.role().name().toLowerCase(Locale.ROOT)));
-        members.add(text("coe", engine));
-        members.add(text("joinUrl", node.joining().joinUrl().toString()));
-        members.add(text("reportUrl", node.joining().reportUrl().toString()));
-        members.add(text("token", node.joining().token()));
-        members.add(text("apiAddress", node.api().address().toString()));
+        members.add(member("clusterId", node.clusterId().toString()));
+        members.add(member("clusterName", node.clusterName()));
+        members.add(member("nodeName", node.nodeName()));
+        members.add(member("role", node.role().name().toLowerCase(Locale.ROOT)));
+        members.add(member("coe", engine));
+        members.add(member("joinUrl", node.joining().joinUrl().toString()));
+        members.add(member("reportUrl", node.joining().reportUrl().toString()));
+        members.add(member("volumesUrl", node.joining().volumesUrl().toString()));
+        members.add(member("token", node.joining().token()));
+        members.add(member("apiAddress", node.api().address().toString()));
         members.add("\"apiPort\":" + node.api().port());
-        members.add(text("fixedIp", node.fixedIp()));
+        members.add(member("fixedIp", node.fixedIp()));
         String floatingIp = node.floatingIp();
-        members.add(floatingIp == null ? "\"floatingIp\":null" : text("floatingIp", floatingIp));
+        members.add(floatingIp == null ? "\"floatingIp\":null" : member("floatingIp", floatingIp));
         members.add("\"firstMaster\":" + node.firstMaster());
         members.add("\"sans\":["
                 + String.join(
@@ -76,11 +102,11 @@ public final class CloudConfig {
     private static List<String> options(NodeBootstrap node) {
         return node.options().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(option -> text(option.getKey(), option.getValue()))
+                .map(option -> member(option.getKey(), option.getValue()))
                 .toList();
     }
 
-    private static String text(String name, String value) {
+    private static String member(String name, String value) {
         return quoted(name) + ":" + quoted(value);
     }
 
@@ -98,10 +124,10 @@ public final class CloudConfig {
         return out.append('"').toString();
     }
 
-    private static String shared() {
-        try (InputStream in = CloudConfig.class.getResourceAsStream(SHARED)) {
+    private static String text(String resource) {
+        try (InputStream in = CloudConfig.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(SHARED + " is missing beside " + CloudConfig.class.getName());
+                throw new IllegalStateException(resource + " is missing beside " + CloudConfig.class.getName());
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -44,13 +44,14 @@ public record NodeBootstrap(
     }
 
     /**
-     * How the node gets its certificates.
+     * Where the node speaks to Coeus, and how it begins.
      *
      * @param joinUrl where it posts its certificate requests
      * @param reportUrl where it says how it is
+     * @param volumesUrl where it says which data volumes it has mounted and hears which it is to have
      * @param token valid for one join of this one node
      */
-    public record Joining(URI joinUrl, URI reportUrl, String token) {
+    public record Joining(URI joinUrl, URI reportUrl, URI volumesUrl, String token) {
 
         @Override
         public String toString() {

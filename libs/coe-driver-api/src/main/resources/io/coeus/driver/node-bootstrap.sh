@@ -1,27 +1,8 @@
-#!/bin/bash
-# SPDX-License-Identifier: Apache-2.0
-# What every node does, whatever its engine: ask Coeus for certificates with the one-time token, and report.
-# Needs bash, curl, openssl and python3, all of which cloud images with cloud-init have.
-set -Eeuo pipefail
-umask 077
+# What every node does first, whatever its engine: ask Coeus for certificates with the one-time token, and report.
+# Needs openssl besides.
 
-NODE=/etc/coeus/node.json
 PKI=/etc/coeus/pki
 ANSWER=/run/coeus-join.json
-
-# field FILE NAME: one member of a JSON object, lists one item a line, missing ones empty.
-field() {
-  python3 -c '
-import json, sys
-value = json.load(open(sys.argv[1]))
-for part in sys.argv[2].split("/"):
-    value = (value or {}).get(part)
-if isinstance(value, bool):
-    value = "true" if value else "false"
-if isinstance(value, list):
-    value = "\n".join(str(item) for item in value)
-print("" if value is None else value)' "$1" "$2"
-}
 
 # option NAME DEFAULT: a label of the cluster.
 option() {
@@ -42,16 +23,14 @@ CONTAINER_VERSION=""
 
 # report PHASE MESSAGE: says how the node is; a report that gets lost must not stop the node.
 report() {
-  [ -s "$ANSWER" ] || return 0
+  [ -s "$TOKEN" ] || return 0
   CLUSTER_ID=$CLUSTER_ID NODE_NAME=$NODE_NAME PHASE=$1 MESSAGE=$2 COE_VERSION=$COE_VERSION \
     CONTAINER_VERSION=$CONTAINER_VERSION python3 -c '
 import json, os
 e = os.environ
 print(json.dumps({"clusterId": e["CLUSTER_ID"], "nodeName": e["NODE_NAME"], "phase": e["PHASE"], "message": e["MESSAGE"],
                   "coeVersion": e["COE_VERSION"], "containerVersion": e["CONTAINER_VERSION"]}))' |
-    curl -sS --fail --retry 5 --retry-connrefused --max-time 30 -K <(printf 'header = "Authorization: Bearer %s"\n' \
-      "$(field "$ANSWER" nodeToken)") -H 'Content-Type: application/json' --data-binary @- \
-      "$(field "$NODE" reportUrl)" || true
+    call "$(field "$NODE" reportUrl)" || true
 }
 
 fail() {
@@ -93,11 +72,13 @@ print(json.dumps({"clusterId": node["clusterId"], "nodeName": node["nodeName"], 
   curl -sS --fail --retry 30 --retry-delay 5 --retry-connrefused --max-time 60 -H 'Content-Type: application/json' \
     --data-binary @/run/coeus-join-request.json -o "$ANSWER" "$(field "$NODE" joinUrl)"
   rm -f /run/coeus-join-request.json
+  field "$ANSWER" nodeToken >"$TOKEN"
   field "$ANSWER" caPem >"$PKI/ca.pem"
   local name
   for name in "$@"; do
     field "$ANSWER" "certificates/$name" >"$PKI/$name.pem"
   done
+  systemctl enable --now coeus-volumes
 }
 
 # retry TIMES SECONDS COMMAND...: until it works.

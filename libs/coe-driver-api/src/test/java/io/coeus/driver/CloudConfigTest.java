@@ -18,7 +18,10 @@ class CloudConfigTest {
             NodeBootstrap.Role.WORKER,
             false,
             new NodeBootstrap.Joining(
-                    URI.create("http://gw:9511/node/v1/join"), URI.create("http://gw:9511/node/v1/report"), "tok"),
+                    URI.create("http://gw:9511/node/v1/join"),
+                    URI.create("http://gw:9511/node/v1/report"),
+                    URI.create("http://gw:9511/node/v1/volumes"),
+                    "tok"),
             new NodeBootstrap.Api(URI.create("https://192.0.2.10:6443"), 6443, List.of("192.0.2.10", "blue")),
             "10.0.0.5",
             null,
@@ -33,6 +36,7 @@ class CloudConfigTest {
                         + "\"clusterName\":\"it's \\\"blue\\\" \\\\ gr\\u00f6\\u00dfer\","
                         + "\"nodeName\":\"blue-worker-0\",\"role\":\"worker\",\"coe\":\"kubernetes\","
                         + "\"joinUrl\":\"http://gw:9511/node/v1/join\",\"reportUrl\":\"http://gw:9511/node/v1/report\","
+                        + "\"volumesUrl\":\"http://gw:9511/node/v1/volumes\","
                         + "\"token\":\"tok\",\"apiAddress\":\"https://192.0.2.10:6443\",\"apiPort\":6443,"
                         + "\"fixedIp\":\"10.0.0.5\",\"floatingIp\":null,\"firstMaster\":false,"
                         + "\"sans\":[\"192.0.2.10\",\"blue\"],\"options\":{\"a\":\"b\",\"kube_tag\":\"v1.30.14\"}}");
@@ -46,7 +50,9 @@ class CloudConfigTest {
                 .startsWith("#cloud-config\n")
                 .contains("- path: /etc/coeus/node.json\n  owner: root:root\n  permissions: '0600'\n")
                 .contains("\n    #!/bin/bash\n")
-                .contains("\n    main\nruncmd:\n");
+                .contains(
+                        "\n    main\n- path: /usr/local/sbin/coeus-volumes\n  owner: root:root\n  permissions: '0700'\n")
+                .endsWith("\nruncmd:\n- [/usr/local/sbin/coeus-bootstrap]\n");
     }
 
     @Test

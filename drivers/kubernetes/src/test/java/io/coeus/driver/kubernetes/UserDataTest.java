@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
 class UserDataTest {
+    private static final String BOOTSTRAP = "/usr/local/sbin/coeus-bootstrap";
 
     private static final NodeBootstrap NODE = new NodeBootstrap(
             UUID.fromString("6f9619ff-8b86-4011-b42d-00c04fc964ff"),
@@ -25,7 +27,11 @@ class UserDataTest {
             "blue-master-0",
             NodeBootstrap.Role.MASTER,
             true,
-            new NodeBootstrap.Joining(URI.create("http://gw/join"), URI.create("http://gw/report"), "tok"),
+            new NodeBootstrap.Joining(
+                    URI.create("http://gw/join"),
+                    URI.create("http://gw/report"),
+                    URI.create("http://gw/volumes"),
+                    "tok"),
             new NodeBootstrap.Api(URI.create("https://192.0.2.10:6443"), 6443, List.of("192.0.2.10")),
             "10.0.0.5",
             "192.0.2.10",
@@ -43,15 +49,26 @@ class UserDataTest {
         }
     }
 
+    private static String script() {
+        return files().stream()
+                .filter(file -> BOOTSTRAP.equals(file.get("path")))
+                .map(file -> file.getOrDefault("content", ""))
+                .collect(Collectors.joining());
+    }
+
     @Test
     void isYamlWithTheNodeAndTheScript() {
         assertThat(files())
                 .extracting(file -> file.get("path"))
-                .containsExactly("/etc/coeus/node.json", "/usr/local/sbin/coeus-bootstrap");
+                .containsExactly(
+                        "/etc/coeus/node.json",
+                        BOOTSTRAP,
+                        "/usr/local/sbin/coeus-volumes",
+                        "/etc/systemd/system/coeus-volumes.service");
         assertThat(files().getFirst().get("content"))
                 .startsWith("{\"clusterId\":\"6f9619ff")
                 .endsWith("}\n");
-        assertThat(files().getLast().get("content"))
+        assertThat(script())
                 .startsWith("#!/bin/bash\n")
                 .contains("kubeadm init", "start_worker()")
                 .endsWith("\nmain\n");
@@ -61,7 +78,7 @@ class UserDataTest {
     void isAScriptThatShellcheckLikes() throws IOException, InterruptedException {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/shellcheck")), "shellcheck is not installed");
         Path script = directory.resolve("bootstrap.sh");
-        Files.writeString(script, files().getLast().getOrDefault("content", ""));
+        Files.writeString(script, script());
 
         Process shellcheck = new ProcessBuilder("/usr/bin/shellcheck", script.toString())
                 .redirectErrorStream(true)

@@ -123,6 +123,7 @@ public abstract class ClusterDriverContract {
                     new NodeBootstrap.Joining(
                             URI.create("http://192.0.2.1:9511/node/v1/join"),
                             URI.create("http://192.0.2.1:9511/node/v1/report"),
+                            URI.create("http://192.0.2.1:9511/node/v1/volumes"),
                             TOKEN),
                     new NodeBootstrap.Api(address, address.getPort(), List.of("192.0.2.10", "blue.example")),
                     "10.0.0.5",

@@ -51,6 +51,14 @@ public sealed interface ClusterCommand<R extends Reply> extends Command<R> {
     @WireType("io.coeus.workload.place.v1")
     record PlaceWorkload(String workloadId) implements ClusterCommand<ClusterReply.WorkloadPlaced> {}
 
+    /** Asks the workload's node to mount its data volumes and waits until it says that it did. */
+    @WireType("io.coeus.workload.volumes.mount.v1")
+    record MountDataVolumes(String workloadId) implements ClusterCommand<Done> {}
+
+    /** Asks the workload's node to unmount its data volumes and waits until it did, or is gone. */
+    @WireType("io.coeus.workload.volumes.unmount.v1")
+    record UnmountDataVolumes(String workloadId) implements ClusterCommand<Undone> {}
+
     /** Brings the COE to what the workload wants and waits until it runs. */
     @WireType("io.coeus.workload.converge.v1")
     record ConvergeWorkload(String workloadId) implements ClusterCommand<Done> {}

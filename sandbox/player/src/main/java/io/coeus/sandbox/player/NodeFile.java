@@ -18,10 +18,12 @@ import java.util.Set;
  */
 record NodeFile(ObjectNode json) {
     static final String PATH = "/etc/coeus/node.json";
+    private static final List<String> NEEDED =
+            List.of("clusterId", "nodeName", "role", "coe", "joinUrl", "reportUrl", "volumesUrl", "token");
 
     /** The file in JSON; without the fields that joining needs it is an {@link IllegalArgumentException}. */
     static NodeFile parse(JsonNode json) {
-        for (String needed : List.of("clusterId", "nodeName", "role", "coe", "joinUrl", "reportUrl", "token")) {
+        for (String needed : NEEDED) {
             if (text(json, needed).isEmpty()) {
                 throw new IllegalArgumentException(PATH + " has no " + needed);
             }
@@ -59,6 +61,10 @@ record NodeFile(ObjectNode json) {
 
     URI reportUrl() {
         return URI.create(text(json, "reportUrl"));
+    }
+
+    URI volumesUrl() {
+        return URI.create(text(json, "volumesUrl"));
     }
 
     String token() {

@@ -6,6 +6,7 @@ import io.coeus.sandbox.coe.Json;
 import io.coeus.sandbox.player.ControlPlane.Member;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +61,16 @@ final class PlayedNode {
     /** Waits a little longer after each failure; answers false when the machine is gone meanwhile. */
     private boolean pause(int attempt) {
         long millis = Math.min(FIRST_WAIT.toMillis() << Math.min(attempt, 8), LONGEST_WAIT.toMillis());
+        return !stops(Duration.ofMillis(millis));
+    }
+
+    /** Waits that long; answers true as soon as the machine is gone. */
+    private boolean stops(Duration pause) {
         try {
-            return !stopped.await(millis, TimeUnit.MILLISECONDS);
+            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return true;
         }
     }
 
@@ -92,7 +98,7 @@ final class PlayedNode {
     private void play() {
         try {
             if (untilDone(this::join) && untilDone(this::enter) && untilDone(this::tellReady)) {
-                message = "";
+                mountVolumes();
             }
         } catch (Gateway.Refused e) {
             phase = Phase.FAILED;
@@ -132,6 +138,23 @@ final class PlayedNode {
             remember(complete());
         }
         return true;
+    }
+
+    /** Mounts what it is told to at once, and says so. Ends with the machine. */
+    private void mountVolumes() {
+        List<String> mounted = List.of();
+        Duration pause = Duration.ZERO;
+        while (!stops(pause)) {
+            try {
+                List<String> wanted = gateway.volumes(machine.node(), complete(), mounted);
+                pause = wanted.equals(mounted) ? gateway.turn() : Duration.ZERO;
+                mounted = wanted;
+                message = "";
+            } catch (IOException e) {
+                note(e.toString());
+                pause = LONGEST_WAIT;
+            }
+        }
     }
 
     private void tell(Phase how, String text) throws IOException {

@@ -30,6 +30,8 @@ final class FakeCloud implements AutoCloseable {
     final Map<String, String> hidden = new ConcurrentHashMap<>();
     final List<ObjectNode> reports = new CopyOnWriteArrayList<>();
     final Map<String, String> joined = new ConcurrentHashMap<>();
+    final ArrayNode wanted = Json.array();
+    final Map<String, String> mounted = new ConcurrentHashMap<>();
     final AtomicInteger joinsToLose = new AtomicInteger();
     volatile boolean broken;
     private final HttpServer server;
@@ -64,6 +66,14 @@ final class FakeCloud implements AutoCloseable {
                 case "/node/v1/report" -> {
                     reports.add(body.deepCopy());
                     exchange.sendResponseHeaders(204, -1);
+                }
+                case "/node/v1/volumes" -> {
+                    mounted.put(
+                            Json.text(body, "nodeName"), body.path("volumes").toString());
+                    reply(
+                            exchange,
+                            200,
+                            Json.object().put("askAgainSeconds", 30).set("volumeIds", wanted));
                 }
                 case "/user-data/11111111-2222-3333-4444-555555555555/mine-master-0" -> {
                     boolean known = "Bearer internal"
@@ -149,6 +159,7 @@ final class FakeCloud implements AutoCloseable {
                 .put("coe", node.coe())
                 .put("joinUrl", url() + "/node/v1/join")
                 .put("reportUrl", url() + "/node/v1/report")
+                .put("volumesUrl", url() + "/node/v1/volumes")
                 .put("token", "token-of-" + node.name())
                 .put("apiAddress", "https://" + api + ":" + node.port())
                 .put("apiPort", node.port())

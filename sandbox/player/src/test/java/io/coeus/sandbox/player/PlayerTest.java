@@ -98,6 +98,15 @@ class PlayerTest {
     }
 
     @Test
+    void a_node_mounts_the_volumes_it_is_told_to_and_says_so() throws Exception {
+        cloud.wanted.add("volume-1");
+        cloud.boot("s0", master("swarm"));
+
+        eventually(() -> assertThat(cloud.mounted.get("mine-master-0"))
+                .isEqualTo("[{\"volumeId\":\"volume-1\",\"state\":\"mounted\"}]"));
+    }
+
+    @Test
     void a_swarm_asks_for_client_certificates_of_its_cluster() throws Exception {
         cloud.boot("s0", master("swarm"));
         cloud.boot("s1", worker("swarm"));

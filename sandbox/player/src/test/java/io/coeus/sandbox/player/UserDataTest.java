@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class UserDataTest {
     private static final String NODE = """
             {"clusterId":"c","nodeName":"n","role":"master","coe":"swarm","joinUrl":"http://j","reportUrl":"http://r",\
-            "token":"t","apiAddress":"tcp://127.1.2.3:2376","apiPort":2376,"fixedIp":"10.0.0.4","floatingIp":null}""";
+            "volumesUrl":"http://v","token":"t","apiAddress":"tcp://127.1.2.3:2376","apiPort":2376,"fixedIp":"10.0.0.4","floatingIp":null}""";
 
     private static String config(String encoding, String content) {
         return "#cloud-config\nwrite_files:\n- path: /etc/other\n  content: x\n- path: /etc/coeus/node.json\n  encoding: "

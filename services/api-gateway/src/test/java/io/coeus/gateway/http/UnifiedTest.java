@@ -293,14 +293,17 @@ class UnifiedTest {
                 .then()
                 .statusCode(200)
                 .body("nodeToken", equalTo("node-bearer"));
-        given().header("Authorization", "Bearer node-bearer")
-                .contentType("application/json")
-                .body("{}")
-                .post("/node/v1/report")
-                .then()
-                .statusCode(204);
-        assertThat(StubOwners.last().header("X-Node-Token")).isEqualTo("node-bearer");
-        assertThat(StubOwners.last().header("Authorization")).isEqualTo("Bearer internal-secret");
+        for (String verb : List.of("report", "volumes")) {
+            given().header("Authorization", "Bearer node-bearer")
+                    .contentType("application/json")
+                    .body("{}")
+                    .post("/node/v1/" + verb)
+                    .then()
+                    .statusCode(204);
+            assertThat(StubOwners.last().path()).isEqualTo("nodes/" + verb);
+            assertThat(StubOwners.last().header("X-Node-Token")).isEqualTo("node-bearer");
+            assertThat(StubOwners.last().header("Authorization")).isEqualTo("Bearer internal-secret");
+        }
         json("none", "\"" + "x".repeat(70_000) + "\"")
                 .post("/node/v1/join")
                 .then()

@@ -54,6 +54,7 @@ public class UserData {
         return new Joining(
                 URI.create(base + "/node/v1/join"),
                 URI.create(base + "/node/v1/report"),
+                URI.create(base + "/node/v1/volumes"),
                 tokens.join(cluster.id(), node.name()).reveal());
     }
 

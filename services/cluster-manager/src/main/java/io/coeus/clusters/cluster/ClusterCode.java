@@ -20,6 +20,8 @@ public enum ClusterCode implements Code {
     SERVER_VANISHED(Kind.CONFLICT),
     /** A node said that it could not be set up. */
     NODE_FAILED(Kind.CONFLICT),
+    /** A node cannot mount a data volume. */
+    VOLUME_NOT_MOUNTED(Kind.CONFLICT),
     /** The COE did not accept what it was asked. */
     COE_REFUSED(Kind.CONFLICT),
     /** The create took longer than the cluster's create_timeout. */

@@ -3,8 +3,10 @@ package io.coeus.clusters.deploy;
 
 import io.coeus.clusters.workload.Workload;
 import io.coeus.contracts.cluster.ClusterCommand.ConvergeWorkload;
+import io.coeus.contracts.cluster.ClusterCommand.MountDataVolumes;
 import io.coeus.contracts.cluster.ClusterCommand.PlaceWorkload;
 import io.coeus.contracts.cluster.ClusterCommand.SettleOperations;
+import io.coeus.contracts.cluster.ClusterCommand.UnmountDataVolumes;
 import io.coeus.contracts.cluster.ClusterCommand.WithdrawWorkload;
 import io.coeus.contracts.cluster.ClusterReply.WorkloadPlaced;
 import io.coeus.contracts.cluster.WorkloadSpec;
@@ -95,6 +97,14 @@ record DeployData(
 
     DetachDataVolumes detachVolumes() {
         return new DetachDataVolumes(workloadId, projectId, clusterId);
+    }
+
+    MountDataVolumes mountVolumes() {
+        return new MountDataVolumes(workloadId);
+    }
+
+    UnmountDataVolumes unmountVolumes() {
+        return new UnmountDataVolumes(workloadId);
     }
 
     SettleOperations settle() {

@@ -44,6 +44,12 @@ final class WorkloadPlans {
                             .learnNothing()
                             .undo(DeployData::detachVolumes)
                             .within(ofMinutes(15))),
+            when(
+                    DeployData::withVolumes,
+                    ask("mount-data-volumes", DeployData::mountVolumes)
+                            .learnNothing()
+                            .undo(DeployData::unmountVolumes)
+                            .within(ofMinutes(15))),
             ask("converge", DeployData::converge)
                     .learnNothing()
                     .undo(DeployData::withdraw)
@@ -67,6 +73,7 @@ final class WorkloadPlans {
             pointOfNoReturn(),
             remove("settle-operations", DeployData::settle, 30),
             remove("withdraw", DeployData::withdraw, 20),
+            when(DeployData::withVolumes, remove("unmount-data-volumes", DeployData::unmountVolumes, 15)),
             when(DeployData::withVolumes, remove("detach-data-volumes", DeployData::detachVolumes, 15)),
             together(
                     when(DeployData::withVolumes, remove("remove-data-volumes", DeployData::removeVolumes, 20)),

@@ -8,6 +8,9 @@ import io.coeus.clusters.join.JoinRequest;
 import io.coeus.clusters.join.Joined;
 import io.coeus.clusters.join.ReportNode;
 import io.coeus.clusters.join.ReportNode.NodeReport;
+import io.coeus.clusters.mount.TellVolumes;
+import io.coeus.clusters.mount.TellVolumes.Seen;
+import io.coeus.clusters.mount.VolumeMount.State;
 import io.coeus.kernel.Problem;
 import io.coeus.kernel.Secret;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +30,13 @@ public class NodeResource {
 
     private final JoinNode join;
     private final ReportNode report;
+    private final TellVolumes volumes;
 
     @Inject
-    NodeResource(JoinNode join, ReportNode report) {
+    NodeResource(JoinNode join, ReportNode report, TellVolumes volumes) {
         this.join = join;
         this.report = report;
+        this.volumes = volumes;
     }
 
     @POST
@@ -42,12 +48,36 @@ public class NodeResource {
     @POST
     @Path("/report")
     public void report(Report body, @HeaderParam(NODE_TOKEN) @Nullable String bearer) {
-        if (bearer == null) {
-            throw new Problem(JoinCode.WRONG_NODE_TOKEN, "The report bears no node token.");
-        }
         report.report(
-                new NodeReport(body.clusterId(), body.nodeName(), phase(body.phase()), body.message()),
-                new Secret(bearer));
+                new NodeReport(body.clusterId(), body.nodeName(), phase(body.phase()), body.message()), shown(bearer));
+    }
+
+    /** What data volumes the node has mounted, against what it is to have mounted. */
+    @POST
+    @Path("/volumes")
+    public VolumesWanted volumes(VolumesSeen body, @HeaderParam(NODE_TOKEN) @Nullable String bearer) {
+        var seen = body.volumes().stream()
+                .map(volume -> new Seen(volume.volumeId(), state(volume.state()), volume.message()))
+                .toList();
+        var told = volumes.tell(body.clusterId(), body.nodeName(), shown(bearer), seen);
+        return new VolumesWanted(told.volumeIds(), told.again().toSeconds());
+    }
+
+    private static Secret shown(@Nullable String bearer) {
+        if (bearer == null) {
+            throw new Problem(JoinCode.WRONG_NODE_TOKEN, "The request bears no node token.");
+        }
+        return new Secret(bearer);
+    }
+
+    private static State state(String state) {
+        return switch (state) {
+            case "mounted" -> State.MOUNTED;
+            case "unmounted" -> State.UNMOUNTED;
+            case "failed" -> State.FAILED;
+            default ->
+                throw Problem.invalid("volumes.state", "'" + state + "' is not one of mounted, unmounted, failed.");
+        };
     }
 
     private static Node.State phase(String phase) {
@@ -73,4 +103,14 @@ public class NodeResource {
             String nodeName,
             String phase,
             @Nullable String message) {}
+
+    /** The data volumes a node has to do with. */
+    public record VolumesSeen(String clusterId, String nodeName, List<VolumeSeen> volumes) {}
+
+    /** A data volume as a node sees it: mounted, unmounted or failed. */
+    public record VolumeSeen(
+            String volumeId, String state, @Nullable String message) {}
+
+    /** The data volumes a node is to have mounted, and after how many seconds it asks again at the latest. */
+    public record VolumesWanted(List<String> volumeIds, long askAgainSeconds) {}
 }

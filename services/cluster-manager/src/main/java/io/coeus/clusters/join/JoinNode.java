@@ -39,12 +39,14 @@ public class JoinNode {
 
     /**
      * Joins the node. A repeat with the same signing requests is answered again, since the first answer may have been
-     * lost; one with others is refused with NODE_TOKEN_USED, a wrong token with WRONG_NODE_TOKEN.
+     * lost; one with others is refused with NODE_TOKEN_USED, a wrong token with WRONG_NODE_TOKEN. A refused request uses
+     * nothing up.
      */
     public Joined join(JoinRequest request) {
-        var cluster = transactions.inTransaction(() -> admit(request));
+        var cluster = transactions.inTransaction(() -> check(request));
         var node = cluster.node(request.nodeName()).orElseThrow();
         var signed = sign(cluster, node, request.csrs());
+        transactions.run(() -> admit(request));
         return new Joined(
                 certificates.authority(cluster.id()),
                 signed,
@@ -52,25 +54,33 @@ public class JoinNode {
                 reportToken(request).reveal());
     }
 
-    private Cluster admit(JoinRequest request) {
+    private Cluster check(JoinRequest request) {
         var cluster = clusters.lock(request.clusterId()).orElseThrow(JoinNode::wrongToken);
         var node = cluster.node(request.nodeName()).orElseThrow(JoinNode::wrongToken);
         if (!tokens.join(cluster.id(), node.name()).equals(request.token())) {
             throw wrongToken();
         }
-        var membership = new Membership(
-                request.fingerprint(),
-                NodeTokens.fingerprint(reportToken(request).reveal()));
-        if (node.membership() == null) {
-            return news.changed(clusters.save(cluster.with(node.name(), joining -> joining.joined(membership))));
-        }
-        if (!membership.equals(node.membership())) {
+        if (node.membership() != null && !node.membership().equals(membership(request))) {
             throw new Problem(
                             JoinCode.NODE_TOKEN_USED,
                             "The token of node " + node.name() + " was used before with other signing requests.")
                     .withRemedy("If the node did not do that itself, delete the node: somebody else has its token.");
         }
         return cluster;
+    }
+
+    private void admit(JoinRequest request) {
+        var cluster = check(request);
+        if (cluster.node(request.nodeName()).orElseThrow().membership() == null) {
+            news.changed(
+                    clusters.save(cluster.with(request.nodeName(), joining -> joining.joined(membership(request)))));
+        }
+    }
+
+    private Membership membership(JoinRequest request) {
+        return new Membership(
+                request.fingerprint(),
+                NodeTokens.fingerprint(reportToken(request).reveal()));
     }
 
     private Map<String, String> sign(Cluster cluster, Node node, Map<String, String> requests) {

@@ -17,6 +17,7 @@ import io.coeus.contracts.cluster.ClusterCommand.BootServers;
 import io.coeus.contracts.cluster.ClusterCommand.CheckCoe;
 import io.coeus.contracts.cluster.ClusterCommand.ConvergeWorkload;
 import io.coeus.contracts.cluster.ClusterCommand.DrainNodes;
+import io.coeus.contracts.cluster.ClusterCommand.MountDataVolumes;
 import io.coeus.contracts.cluster.ClusterCommand.PlaceWorkload;
 import io.coeus.contracts.cluster.ClusterCommand.RemoveWorkloads;
 import io.coeus.contracts.cluster.ClusterCommand.SettleOperations;
@@ -94,6 +95,7 @@ public final class Owners {
             case DrainNodes c -> new Done();
             case SettleOperations c -> new Done();
             case RemoveWorkloads c -> new Done();
+            case MountDataVolumes c -> new Done();
             case ConvergeWorkload c -> new Done();
             default -> proofOrUndone(command);
         };

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What booted nodes send. They have no account: a one-time token in the body lets them join, the bearer they got for it
- * lets them report, and cluster-manager looks at both. Nothing of it is read or logged here.
+ * lets them report and ask for their volumes, and cluster-manager looks at both. Nothing of it is read or logged here.
  */
 @Path("/node/v1")
 @RunOnVirtualThread
@@ -54,11 +54,21 @@ public class NodeResource {
             @Context HttpServerRequest request,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             byte @Nullable [] body) {
-        return pass("report", request, body, authorization == null ? null : bearer(authorization));
+        return pass("report", request, body, bearer(authorization));
     }
 
-    private static @Nullable String bearer(String authorization) {
-        return authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
+    @POST
+    @Path("volumes")
+    @Operation(hidden = true)
+    public Response volumes(
+            @Context HttpServerRequest request,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            byte @Nullable [] body) {
+        return pass("volumes", request, body, bearer(authorization));
+    }
+
+    private static @Nullable String bearer(@Nullable String authorization) {
+        return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
                 ? authorization.substring(BEARER.length()).strip()
                 : null;
     }

@@ -3,6 +3,8 @@ package io.coeus.network.cluster;
 
 /** Names of the things made for clusters: always the same for the same cluster. */
 final class ClusterNames {
+    private static final String API = "-api";
+
     private ClusterNames() {}
 
     static String network(String prefix) {
@@ -22,7 +24,12 @@ final class ClusterNames {
     }
 
     static String api(String prefix) {
-        return prefix + "-api";
+        return prefix + API;
+    }
+
+    /** Whether the name is one of {@link #api}. */
+    static boolean isApi(String name) {
+        return name.endsWith(API);
     }
 
     static String floatingIp(String owner) {

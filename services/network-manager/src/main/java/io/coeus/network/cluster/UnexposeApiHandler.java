@@ -17,8 +17,9 @@ import io.coeus.openstack.loadbalancer.LoadBalancer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Takes a cluster's load balancer away, with its port and floating IP. Without one there is nothing to do. */
+/** Takes a cluster's load balancer away, with its port and floating IP. Without any there is nothing to do. */
 @ApplicationScoped
 class UnexposeApiHandler implements CommandHandler<UnexposeApi, Undone> {
     private final Clouds clouds;
@@ -39,7 +40,12 @@ class UnexposeApiHandler implements CommandHandler<UnexposeApi, Undone> {
     @Override
     public Outcome<Undone> handle(UnexposeApi command, Work work) {
         var made = new Made(ledger, command.clusterId(), Tag.cluster(command.clusterId()));
-        var names = made.names(Kinds.LOAD_BALANCER);
+        var names = Stream.concat(
+                        made.names(Kinds.LOAD_BALANCER).stream(),
+                        // One that was refused, or not asked for any more, leaves its port.
+                        made.names(Kinds.PORT).stream().filter(ClusterNames::isApi))
+                .distinct()
+                .toList();
         if (names.isEmpty()) {
             return Outcome.done(new Undone());
         }
@@ -48,9 +54,10 @@ class UnexposeApiHandler implements CommandHandler<UnexposeApi, Undone> {
     }
 
     private Outcome<Undone> remove(Cloud cloud, Made made, List<String> names, Work work) {
-        var loadBalancers = cloud.loadBalancing().loadBalancers();
+        var octavia = cloud.loadBalancing();
+        var loadBalancers = octavia.loadBalancers();
         names.forEach(name -> RemoveNodePortsHandler.removeFloatingIp(name, cloud.networking(), made));
-        var left = loadBalancers.listByTag(made.tag());
+        var left = octavia.offered() ? loadBalancers.listByTag(made.tag()) : List.<LoadBalancer>of();
         left.stream().filter(seen -> !seen.deleting()).forEach(seen -> loadBalancers.delete(seen.id()));
         if (!left.isEmpty()) {
             return Outcome.later(

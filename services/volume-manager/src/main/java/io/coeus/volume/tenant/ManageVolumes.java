@@ -71,22 +71,37 @@ public class ManageVolumes {
         }
     }
 
-    /** Removes it; refused while it is in use. */
+    /** Removes it; refused while it is in use, and for one that was made for a workload and goes with that. */
     public DataVolume delete(String id, Caller caller, Secret userToken) {
         var volume = show(id, caller);
+        if (volume.workloadId() != null) {
+            throw new Problem(CommonCode.WRONG_STATE, "Volume " + volume.name() + " belongs to a workload.")
+                    .withRemedy("Delete workload " + volume.workloadId() + "; the volume goes with it.");
+        }
         if (volume.state() == State.IN_USE) {
             throw new Problem(CommonCode.WRONG_STATE, "Volume " + volume.name() + " is in use.")
                     .withRemedy("Delete the workload that uses it first.");
         }
         var deleting = save(volume.become(State.DELETING, null, volume.volumeId(), clock.instant()));
-        var cinder = volumes(userToken);
-        made(id).remove(
-                        Kinds.VOLUME,
-                        volume.name(),
-                        () -> cinder.findByName(volume.name(), Tag.volume(id)).map(Volumes.Volume::id),
-                        cinder::delete);
+        try {
+            remove(deleting, volumes(userToken));
+        } catch (Problem e) {
+            save(deleting.become(
+                    State.FAILED, "It could not be deleted: " + e.detail(), volume.volumeId(), clock.instant()));
+            throw e;
+        }
         forget(deleting);
         return deleting;
+    }
+
+    private void remove(DataVolume volume, Volumes cinder) {
+        made(volume.id())
+                .remove(
+                        Kinds.VOLUME,
+                        volume.name(),
+                        () -> cinder.findByName(volume.name(), Tag.volume(volume.id()))
+                                .map(Volumes.Volume::id),
+                        cinder::delete);
     }
 
     private CinderVolumes cinder(String id, Secret userToken) {

@@ -12,8 +12,10 @@ class MatrixTest {
     @Test
     void everySagaEndsWellWhereverItIsStopped() throws Exception {
         try (Databases databases = new Databases()) {
+            // A worker waits for PostgreSQL half of its time.
+            int workers = 2 * Runtime.getRuntime().availableProcessors();
             Matrix matrix =
-                    Matrix.run(databases, Integer.getInteger("stride", 150), Integer.getInteger("storms", 2), 2);
+                    Matrix.run(databases, Integer.getInteger("stride", 150), Integer.getInteger("storms", 2), workers);
 
             assertThat(matrix.broken()).isEmpty();
             String report = System.getProperty("report");

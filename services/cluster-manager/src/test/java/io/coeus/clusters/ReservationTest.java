@@ -10,9 +10,9 @@ import io.coeus.clusters.create.NewCluster;
 import io.coeus.clusters.resize.ResizeClusters;
 import io.coeus.clusters.template.Templates;
 import io.coeus.clusters.testing.Play;
+import io.coeus.clusters.testing.SampleTemplates;
 import io.coeus.clusters.testing.StubPreflight;
 import io.coeus.clusters.testing.World;
-import io.coeus.contracts.cluster.ClusterTemplateView;
 import io.coeus.kernel.Problem;
 import io.coeus.kernel.Secret;
 import io.coeus.messaging.Transactions;
@@ -20,9 +20,7 @@ import io.coeus.messaging.testkit.KafkaPostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -67,7 +65,7 @@ class ReservationTest {
     void aProjectOfItsOwn() {
         project = UUID.randomUUID().toString();
         template = UUID.randomUUID().toString();
-        transactions.run(() -> templates.add(template()));
+        transactions.run(() -> templates.add(SampleTemplates.template(template, project)));
     }
 
     @AfterEach
@@ -175,45 +173,5 @@ class ReservationTest {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private ClusterTemplateView template() {
-        return new ClusterTemplateView(
-                template,
-                "small",
-                project,
-                "alice",
-                "kubernetes",
-                "image",
-                null,
-                null,
-                "m1.small",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                "vm",
-                null,
-                Map.of(),
-                null,
-                null,
-                1,
-                Instant.EPOCH,
-                null);
     }
 }

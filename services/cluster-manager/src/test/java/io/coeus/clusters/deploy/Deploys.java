@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.clusters.deploy;
 
-import io.coeus.contracts.cluster.WorkloadSpec;
+import io.coeus.clusters.testing.SampleWorkloads;
 import io.coeus.contracts.cluster.WorkloadSpec.Mount;
 import io.coeus.contracts.cluster.WorkloadSpec.NetworkAttachment;
-import io.coeus.contracts.cluster.WorkloadSpec.UpdatePolicy;
 import java.util.List;
 import java.util.Map;
 
@@ -22,21 +21,7 @@ final class Deploys {
     }
 
     private static DeployData of(List<Mount> mounts, List<NetworkAttachment> networks) {
-        var spec = new WorkloadSpec(
-                "nginx",
-                List.of(),
-                List.of(),
-                Map.of(),
-                null,
-                null,
-                "replicated",
-                1,
-                List.of(),
-                null,
-                mounts,
-                networks,
-                "always",
-                new UpdatePolicy(1, "stop-first", "pause"));
+        var spec = SampleWorkloads.spec(mounts, networks);
         return new DeployData("op", "w1", "c1", "web-w1", "p1", spec, Map.of(), Map.of(), null);
     }
 }

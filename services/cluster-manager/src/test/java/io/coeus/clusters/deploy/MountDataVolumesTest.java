@@ -6,17 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coeus.clusters.cluster.Cluster;
 import io.coeus.clusters.cluster.ClusterCode;
-import io.coeus.clusters.cluster.Revision;
 import io.coeus.clusters.join.JoinCode;
 import io.coeus.clusters.mount.Mounts;
 import io.coeus.clusters.mount.TellVolumes;
 import io.coeus.clusters.mount.TellVolumes.Seen;
 import io.coeus.clusters.mount.VolumeMount.State;
+import io.coeus.clusters.testing.SampleWorkloads;
 import io.coeus.clusters.testing.World;
-import io.coeus.clusters.workload.Observation;
 import io.coeus.clusters.workload.Placement;
 import io.coeus.clusters.workload.Workload;
-import io.coeus.clusters.workload.Workload.Home;
 import io.coeus.clusters.workload.Workloads;
 import io.coeus.contracts.cluster.ClusterCommand.MountDataVolumes;
 import io.coeus.contracts.cluster.ClusterCommand.UnmountDataVolumes;
@@ -34,7 +32,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,15 +74,7 @@ class MountDataVolumesTest {
     }
 
     private Workload placed() {
-        var home = new Home(UUID.randomUUID().toString(), "web", "p1", "alice", cluster.id(), "web", "kubernetes");
-        return new Workload(
-                home,
-                Deploys.full().spec(),
-                Map.of(),
-                new Placement(Map.of("data", volume), Map.of(), node),
-                Observation.NONE,
-                null,
-                Revision.first(Instant.EPOCH));
+        return SampleWorkloads.on(cluster).with(new Placement(Map.of("data", volume), Map.of(), node));
     }
 
     @Test

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What several tests use. */
+@NullMarked
+package io.coeus.volume.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,10 +11,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Many runs: for each story one with a stop at every so many-th point, and storms. */
 final class Matrix {
+    private static final int TOLD = 500;
+
     private final Queue<Case> cases = new ConcurrentLinkedQueue<>();
     private final Map<Story, Tally> tallies = new EnumMap<>(Story.class);
     private final List<String> broken = new ArrayList<>();
     private long runs;
+    private long failed;
 
     /** What was seen of one story. */
     private static final class Tally {
@@ -58,17 +61,25 @@ final class Matrix {
 
     private synchronized void add(Run.Result result) {
         runs++;
+        if (runs % TOLD == 0) {
+            System.out.println(runs + " runs, " + broken.size() + " violations, " + cases.size() + " runs to go");
+        }
         Tally tally = tallies.computeIfAbsent(result.what().story(), fresh -> new Tally());
         tally.stops += result.what().stopAt() > 0 ? 1 : 0;
         tally.storms += result.what().stopAt() < 0 ? 1 : 0;
         tally.points = Math.max(tally.points, result.what().stopAt() == 0 ? result.points() : 0);
         result.witness().stops().forEach((point, count) -> tally.stopped.merge(point, count, Integer::sum));
         result.witness().faults().forEach((fault, count) -> tally.faults.merge(fault, count, Integer::sum));
-        result.broken().forEach(what -> broken.add(result.what() + " " + what));
+        failed += result.broken().isEmpty() ? 0 : 1;
+        result.broken().stream()
+                .map(what -> result.what() + " " + what)
+                .peek(System.out::println)
+                .forEach(broken::add);
     }
 
-    long runs() {
-        return runs;
+    /** How many runs held and how many did not, as the last line of a report. */
+    String verdict() {
+        return (runs - failed) + " passed, " + failed + " failed";
     }
 
     /** What did not hold, and in which case. */

@@ -18,17 +18,23 @@ import org.jspecify.annotations.Nullable;
  * at a time.
  */
 public final class Schema {
+    private static final int TRUNCATED = 20;
+
     private final String name;
     private final Connection connection;
     private final Statements statements;
-    private final String empty;
+    private final String delete;
+    private final String truncate;
+    private int emptied;
     private String now = "";
 
     private Schema(String name, Connection connection) throws SQLException {
         this.name = name;
         this.connection = connection;
         this.statements = new Statements(connection);
-        this.empty = tables().stream().map(table -> "DELETE FROM " + table).collect(Collectors.joining(";"));
+        List<String> tables = tables();
+        this.delete = tables.stream().map(table -> "DELETE FROM " + table).collect(Collectors.joining(";"));
+        this.truncate = "TRUNCATE " + String.join(", ", tables);
     }
 
     /** Makes the schema anew and lets these scripts make its tables. */
@@ -60,10 +66,12 @@ public final class Schema {
 
     /** Deletes all rows. */
     public void empty() {
+        emptied++;
         try (Statement statement = connection.createStatement()) {
             // Not held up by what refers to what.
             statement.execute("SET LOCAL session_replication_role = replica");
-            statement.execute(empty);
+            // Deleting is quicker, but leaves its rows where later statements look.
+            statement.execute(emptied % TRUNCATED == 0 ? truncate : delete);
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(name, e);

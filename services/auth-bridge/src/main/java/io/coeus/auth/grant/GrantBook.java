@@ -31,9 +31,10 @@ public class GrantBook {
         return transactions.inTransaction(() -> grants.find(clusterId));
     }
 
-    /** What the cluster was given, when that was made. */
+    /** What the cluster was given, when that was made. The ledger is told, in case a crash kept it from hearing of it. */
     public Optional<Given> given(String clusterId) {
-        return find(clusterId).flatMap(grant -> Optional.ofNullable(grant.given()));
+        return find(clusterId)
+                .flatMap(grant -> Optional.ofNullable(grant.given()).map(given -> make(grant, () -> given)));
     }
 
     /** Makes a grant exactly once and answers what it is. */
@@ -43,8 +44,8 @@ public class GrantBook {
                 grants.put(intended);
             }
         });
-        ledger.ensure(entry(intended), () -> storedId(intended), () -> stored(intended.as(maker.get())));
-        return given(intended.clusterId()).orElseThrow();
+        ledger.ensure(entry(intended), () -> storedId(intended), () -> store(intended.as(maker.get())));
+        return stored(intended).orElseThrow();
     }
 
     /** Unmakes a grant and forgets it. */
@@ -53,11 +54,15 @@ public class GrantBook {
         transactions.run(() -> grants.remove(grant.clusterId()));
     }
 
-    private Optional<String> storedId(Grant intended) {
-        return given(intended.clusterId()).map(Given::externalId);
+    private Optional<Given> stored(Grant grant) {
+        return find(grant.clusterId()).flatMap(known -> Optional.ofNullable(known.given()));
     }
 
-    private String stored(Grant made) {
+    private Optional<String> storedId(Grant grant) {
+        return stored(grant).map(Given::externalId);
+    }
+
+    private String store(Grant made) {
         transactions.run(() -> grants.put(made));
         return storedId(made).orElseThrow();
     }

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.coeus.contracts.operation.OperationEvent;
-import io.coeus.contracts.operation.OperationView;
 import io.coeus.contracts.volume.VolumeEvent;
 import io.coeus.contracts.volume.VolumeView;
 import java.time.Instant;
@@ -72,26 +71,9 @@ class EventsTest {
     @Test
     void operations_are_shown_and_steered_at_the_service_that_runs_them() {
         String id = UUID.randomUUID().toString();
-        var operation = new OperationView(
-                id,
-                "network.create",
-                1,
-                People.ONE,
-                "alice-id",
-                "req-1",
-                "n1",
-                "network",
-                "net",
-                "STUCK",
-                null,
-                List.of(),
-                5,
-                TIME,
-                TIME,
-                null);
-        owner.publish("network-manager", "n1", People.ONE, new OperationEvent.Changed(operation));
+        owner.publish("network-manager", "n1", People.ONE, new OperationEvent.Changed(SampleOperations.stuck(id)));
         await().until(() -> status(People.ALICE, "operations/" + id) == 200);
-        as(People.ALICE).get("/api/v1/operations?aggregate=n1").then().body("items.id", equalTo(List.of(id)));
+        as(People.ALICE).get("/api/v1/operations?aggregate=n-" + id + "").then().body("items.id", equalTo(List.of(id)));
         as(People.RITA).post("/api/v1/operations/" + id + "/retry").then().statusCode(403);
         as(People.BOB).post("/api/v1/operations/" + id + "/retry").then().statusCode(404);
         StubOwners.failNext(409, "WRONG_STATE", null, "It is not stuck.");

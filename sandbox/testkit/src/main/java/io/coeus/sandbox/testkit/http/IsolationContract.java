@@ -6,13 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.coeus.http.InternalHeaders;
-import io.quarkus.arc.Arc;
 import io.restassured.response.Response;
-import jakarta.enterprise.inject.Any;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.lang.reflect.Method;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -65,7 +59,7 @@ public abstract class IsolationContract {
     void everyRouteHasACase() {
         var known = new TreeSet<>(unowned());
         cases().map(Case::route).forEach(known::add);
-        assertThat(known).isEqualTo(routes());
+        assertThat(known).isEqualTo(DeclaredRoutes.all());
     }
 
     @TestFactory
@@ -89,28 +83,5 @@ public abstract class IsolationContract {
                 .contentType("application/json");
         String method = one.route().substring(0, one.route().indexOf(' '));
         return (one.body().isEmpty() ? request : request.body(one.body())).request(method, one.path());
-    }
-
-    private static Set<String> routes() {
-        var routes = new TreeSet<String>();
-        Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                .map(bean -> bean.getBeanClass())
-                .filter(type -> type.isAnnotationPresent(Path.class))
-                .forEach(type -> Stream.of(type.getMethods()).forEach(method -> verb(method)
-                        .ifPresent(verb -> routes.add(verb + " " + path(type, method)))));
-        return routes;
-    }
-
-    private static Optional<String> verb(Method method) {
-        return Stream.of(method.getAnnotations())
-                .flatMap(found -> Stream.ofNullable(found.annotationType().getAnnotation(HttpMethod.class)))
-                .map(HttpMethod::value)
-                .findFirst();
-    }
-
-    private static String path(Class<?> type, Method method) {
-        var own = method.getAnnotation(Path.class);
-        String base = type.getAnnotation(Path.class).value();
-        return own == null ? base : base + (own.value().startsWith("/") ? "" : "/") + own.value();
     }
 }

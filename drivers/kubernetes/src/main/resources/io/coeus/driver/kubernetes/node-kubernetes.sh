@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Kubernetes: kubeadm without the key of the cluster's CA, which stays with Coeus. The certificates that this CA has to sign
-# are asked for by the join; etcd and the front proxy have CAs of their own, which never leave the first master. Workers
-# start the kubelet with the identity they were given, so that no bootstrap token and no signing controller is needed.
+# are asked for by the join. What else masters have to share (CAs of etcd and the front proxy, the key of service accounts)
+# the first one leaves in the cluster for two hours, encrypted with a key that Coeus gives to masters only: kubeadm's
+# upload-certs. Nodes start the kubelet with the identity they were given, so that no bootstrap token is needed.
 
 KUBE_TAG=$(option kube_tag v1.30.14)
 POD_CIDR=$(option pods_network_cidr 10.244.0.0/16)
@@ -11,6 +12,8 @@ PACKAGES=$(option kube_packages_url https://pkgs.k8s.io/core:/stable:)
 CNI_MANIFEST=$(option cni_manifest_url https://github.com/flannel-io/flannel/releases/latest/download/kube-flannel.yml)
 RUNTIME=unix:///run/containerd/containerd.sock
 KUBE=/etc/kubernetes
+KUBELET=/var/lib/kubelet
+RUN=/run
 
 prepare_kernel() {
   printf 'overlay\nbr_netfilter\n' >/etc/modules-load.d/coeus.conf
@@ -78,7 +81,8 @@ configure_kubelet() {
     >"$arguments"
 }
 
-start_master() {
+# prepare_master: certificates and identities of the control plane, which kubeadm finds instead of making them.
+prepare_master() {
   local name
   mkdir -p "$KUBE/pki"
   cp "$PKI/ca.pem" "$KUBE/pki/ca.crt"
@@ -92,12 +96,34 @@ start_master() {
   for name in controller-manager scheduler; do
     kubeconfig "$KUBE/$name.conf" "https://$FIXED_IP:$API_PORT" admin
   done
+}
+
+# publish_cluster: where the API is and its CA, which kubeadm wants to read on masters that join. Holds no secret.
+publish_cluster() {
+  cat >"$RUN/coeus-cluster-info.yaml" <<YAML
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: cluster-info, namespace: kube-public}
+data:
+  kubeconfig: |
+    apiVersion: v1
+    kind: Config
+    clusters:
+    - name: ""
+      cluster: {server: "$API_ADDRESS", certificate-authority-data: $(base64 -w0 "$PKI/ca.pem")}
+YAML
+  retry 30 5 kubectl --kubeconfig "$KUBE/admin.conf" apply -f "$RUN/coeus-cluster-info.yaml"
+}
+
+start_first_master() {
+  prepare_master
   kubeconfig "$KUBE/kubelet.conf" "https://$FIXED_IP:$API_PORT" client
   cat >"$KUBE/coeus.yaml" <<YAML
 apiVersion: kubeadm.k8s.io/v1beta3
 kind: InitConfiguration
 localAPIEndpoint: {advertiseAddress: "$FIXED_IP", bindPort: $API_PORT}
 nodeRegistration: {name: "$NODE_NAME", criSocket: "$RUNTIME"}
+certificateKey: "$(field "$ANSWER" mastersKey)"
 ---
 apiVersion: kubeadm.k8s.io/v1beta3
 kind: ClusterConfiguration
@@ -114,16 +140,54 @@ YAML
   [ -s "$KUBE/manifests/kube-apiserver.yaml" ] ||
     kubeadm init --config "$KUBE/coeus.yaml" --ignore-preflight-errors=NumCPU,Mem --skip-phases=addon,bootstrap-token
   kubeadm init phase addon all --config "$KUBE/coeus.yaml"
-  retry 30 10 curl -sSfL -o /run/coeus-cni.yaml "$CNI_MANIFEST"
-  sed -i "s#10.244.0.0/16#$POD_CIDR#" /run/coeus-cni.yaml
-  retry 30 5 kubectl --kubeconfig "$KUBE/admin.conf" apply -f /run/coeus-cni.yaml
+  kubeadm init phase upload-certs --upload-certs --skip-certificate-key-print --config "$KUBE/coeus.yaml"
+  publish_cluster
+  retry 30 10 curl -sSfL -o "$RUN/coeus-cni.yaml" "$CNI_MANIFEST"
+  sed -i "s#10.244.0.0/16#$POD_CIDR#" "$RUN/coeus-cni.yaml"
+  retry 30 5 kubectl --kubeconfig "$KUBE/admin.conf" apply -f "$RUN/coeus-cni.yaml"
 }
 
-start_worker() {
-  mkdir -p "$KUBE/pki" "$KUBE/manifests" /var/lib/kubelet
+# serves NODE: whether it is a master whose part of the control plane is in place.
+serves() {
+  kubectl --kubeconfig "$KUBE/admin.conf" get node "$1" --show-labels | grep -q node-role.kubernetes.io/control-plane
+}
+
+# Masters come one after the other, in the order of their numbers: etcd takes in one member at a time.
+start_further_master() {
+  local config=$KUBE/coeus.yaml step
+  prepare_master
+  cat >"$config" <<YAML
+apiVersion: kubeadm.k8s.io/v1beta3
+kind: JoinConfiguration
+discovery: {file: {kubeConfigPath: "$KUBE/admin.conf"}}
+nodeRegistration: {name: "$NODE_NAME", criSocket: "$RUNTIME"}
+controlPlane:
+  localAPIEndpoint: {advertiseAddress: "$FIXED_IP", bindPort: $API_PORT}
+  certificateKey: "$(field "$ANSWER" mastersKey)"
+YAML
+  retry 360 5 serves "${NODE_NAME%-*}-$((${NODE_NAME##*-} - 1))"
+  for step in download-certs certs control-plane; do
+    retry 30 10 kubeadm join phase control-plane-prepare "$step" --config "$config"
+  done
+  start_kubelet
+  retry 120 5 kubectl --kubeconfig "$KUBE/admin.conf" get node "$NODE_NAME"
+  retry 30 10 kubeadm join phase control-plane-join all --config "$config"
+}
+
+start_master() {
+  if [ "$FIRST_MASTER" = true ]; then
+    start_first_master
+  else
+    start_further_master
+  fi
+}
+
+# start_kubelet: with the identity and the certificate that this node was given.
+start_kubelet() {
+  mkdir -p "$KUBE/pki" "$KUBE/manifests" "$KUBELET"
   cp "$PKI/ca.pem" "$KUBE/pki/ca.crt"
   kubeconfig "$KUBE/kubelet.conf" "$API_ADDRESS" client
-  cat >/var/lib/kubelet/config.yaml <<YAML
+  cat >"$KUBELET/config.yaml" <<YAML
 apiVersion: kubelet.config.k8s.io/v1beta1
 kind: KubeletConfiguration
 authentication:
@@ -139,11 +203,15 @@ staticPodPath: $KUBE/manifests
 tlsCertFile: $PKI/server.pem
 tlsPrivateKeyFile: $PKI/server.key
 YAML
-  retry 180 5 curl -sSf -o /dev/null --cacert "$PKI/ca.pem" --cert "$PKI/client.pem" --key "$PKI/client.key" \
-    "$API_ADDRESS/readyz"
   systemctl daemon-reload
   systemctl enable kubelet
   systemctl restart kubelet
+}
+
+start_worker() {
+  retry 180 5 curl -sSf -o /dev/null --cacert "$PKI/ca.pem" --cert "$PKI/client.pem" --key "$PKI/client.key" \
+    "$API_ADDRESS/readyz"
+  start_kubelet
 }
 
 node_ready() {
@@ -160,9 +228,6 @@ main() {
     uses+=(admin)
   fi
   join "${uses[@]}"
-  if [ "$ROLE" = master ] && [ "$FIRST_MASTER" != true ]; then
-    fail "a further master cannot join yet: etcd and service account keys are not shared between masters"
-  fi
   report bootstrapping "installing the container runtime"
   prepare_kernel
   install_runtime

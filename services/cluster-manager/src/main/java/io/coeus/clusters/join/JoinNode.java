@@ -51,7 +51,8 @@ public class JoinNode {
                 certificates.authority(cluster.id()),
                 signed,
                 peers(cluster),
-                reportToken(request).reveal());
+                reportToken(request).reveal(),
+                node.master() ? tokens.masters(cluster.id()).reveal() : null);
     }
 
     private Cluster check(JoinRequest request) {

@@ -33,6 +33,11 @@ public final class NodeTokens {
         return derive("report", clusterId, nodeName, requests);
     }
 
+    /** What the masters of a cluster share: 32 bytes, hexadecimal, as kubeadm wants its certificate key. */
+    public Secret masters(String clusterId) {
+        return new Secret(HexFormat.of().formatHex(code("masters", clusterId)));
+    }
+
     /** SHA-256, hexadecimal. */
     public static String fingerprint(String text) {
         try {
@@ -44,11 +49,14 @@ public final class NodeTokens {
     }
 
     private Secret derive(String... parts) {
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(code(parts)));
+    }
+
+    private byte[] code(String... parts) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            var code = mac.doFinal(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(code));
+            return mac.doFinal(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
         }

@@ -57,8 +57,23 @@ class JoinNodeTest {
                 .containsEntry("client", "system:node:" + worker.name() + " may call")
                 .containsKey("server");
         assertThat(joined.caPem()).isEqualTo("ca of " + cluster.id());
+        assertThat(joined.mastersKey()).isNull();
         report.report(said(Node.State.READY), new Secret(joined.nodeToken()));
         assertThat(now().state()).isEqualTo(Node.State.READY);
+    }
+
+    @Test
+    void mastersOfAClusterShareAKeyThatNobodyElseHas() {
+        String master = cluster.masters().getFirst().name();
+        var other = world.booting("p1", 1);
+
+        String key = join.join(new JoinRequest(cluster.id(), master, tokens.join(cluster.id(), master), REQUESTS))
+                .mastersKey();
+
+        assertThat(key)
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(tokens.masters(cluster.id()).reveal());
+        assertThat(tokens.masters(other.id()).reveal()).isNotEqualTo(key);
     }
 
     @Test

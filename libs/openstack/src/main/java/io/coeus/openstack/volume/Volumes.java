@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Volumes of the session's project. Calls block and throw problems with {@code OpenStackCode}s. */
@@ -40,8 +41,15 @@ public interface Volumes {
             List<Attachment> attachments,
             Map<String, String> metadata,
             @Nullable Instant createdAt) {
+        private static final Set<String> MOVING = Set.of("reserved", "attaching", "detaching");
+
         public boolean available() {
             return status.equals("available");
+        }
+
+        /** Whether Nova has begun to attach or detach it and has not ended. */
+        public boolean moving() {
+            return MOVING.contains(status);
         }
 
         public boolean failed() {

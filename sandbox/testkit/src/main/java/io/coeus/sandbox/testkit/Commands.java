@@ -38,7 +38,7 @@ public class Commands {
         CommandHandler<C, R> handler = handler(command);
         Work work = work();
         for (int look = 0; look < MOST_LOOKS; look++) {
-            switch (work.during(() -> handler.handle(command, work))) {
+            switch (look(handler, command, work)) {
                 case Outcome.Done<R>(R reply, Runnable effect) -> {
                     transactions.run(effect);
                     return reply;
@@ -52,6 +52,19 @@ public class Commands {
             }
         }
         throw new AssertionError(command + " does not end");
+    }
+
+    /** Begins a command, which takes longer: the first look only. */
+    public <C extends Command<R>, R extends Reply> Outcome.Later<R> begin(C command) {
+        if (look(handler(command), command, work()) instanceof Outcome.Later<R> later) {
+            return later;
+        }
+        throw new AssertionError(command + " ended at once");
+    }
+
+    private static <C extends Command<R>, R extends Reply> Outcome<R> look(
+            CommandHandler<C, R> handler, C command, Work work) {
+        return work.during(() -> handler.handle(command, work));
     }
 
     @SuppressWarnings("unchecked") // a handler says which commands it takes

@@ -17,7 +17,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Detaches data volumes from where they are, or were to be, and waits until Cinder says so. */
+/**
+ * Detaches data volumes from where they are, or were to be, and waits until Cinder says so. One that is still being attached
+ * can only be detached when it is, so that is waited for first.
+ */
 @ApplicationScoped
 class DetachDataVolumesHandler implements CommandHandler<DetachDataVolumes, Undone> {
     private final Clouds clouds;
@@ -54,8 +57,11 @@ class DetachDataVolumesHandler implements CommandHandler<DetachDataVolumes, Undo
         var waiting = new ArrayList<String>();
         for (var attachment : known) {
             cloud.blockStorage().volumes().find(attachment.volumeId()).ifPresent(volume -> {
-                if (isAt(volume, attachment)) {
+                boolean attached = isAt(volume, attachment);
+                if (attached) {
                     detach(cloud, attachment);
+                }
+                if (attached || volume.moving()) {
                     waiting.add(volume.name() + " (" + volume.status() + ")");
                 }
             });

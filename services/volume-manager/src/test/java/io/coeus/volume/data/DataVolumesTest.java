@@ -35,6 +35,7 @@ import io.coeus.volume.testing.Desk;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -163,6 +164,21 @@ class DataVolumesTest {
         commands.run(new RemoveDataVolumes(workload, "p1", workload));
 
         assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void takesBackWhatIsStillBeingAttached() {
+        String volume = prepared();
+        faults.slow("volumeAttachMs", Duration.ofSeconds(1));
+        commands.begin(attach(server(), volume));
+        assertThat(now(volume).moving()).isTrue();
+
+        commands.run(detach());
+
+        assertThat(now(volume)).satisfies(seen -> {
+            assertThat(seen.available()).isTrue();
+            assertThat(seen.attachments()).isEmpty();
+        });
     }
 
     @Test

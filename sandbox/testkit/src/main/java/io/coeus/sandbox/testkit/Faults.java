@@ -43,6 +43,10 @@ public class Faults {
     }
 
     private void set(Map<String, Integer> values) {
-        given().contentType("application/json").body(values).put(settings).then().statusCode(200);
+        given().contentType("application/json")
+                .body(values)
+                .put(settings)
+                .then()
+                .statusCode(200);
     }
 }

@@ -20,12 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The cloud, what runs on its servers, and an eye on what is made twice. */
 final class Cloudscape {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> SERVICES = List.of("neutron", "nova", "cinder", "octavia", "keystone", "ironic");
     private static final int SUCCESS = 2;
+
+    /** By which verbs things come into use, and where their names are then: machines are there before. */
+    private static final Map<String, String> NAMED = Map.of("POST", "name", "PATCH", "display_name");
 
     private final World world;
     private final DirectCloud cloud;
@@ -67,15 +71,15 @@ final class Cloudscape {
     Reply call(Request request) {
         byte[] body = request.body() == null ? new byte[0] : request.body().getBytes(StandardCharsets.UTF_8);
         Reply reply = cloud.call(request.verb().name(), request.uri(), request.headers(), body);
-        if (request.verb().name().equals("POST") && reply.status() / 100 == SUCCESS && body.length > 0) {
-            lookForTwins(body);
+        String named = NAMED.get(request.verb().name());
+        if (named != null && reply.status() / 100 == SUCCESS && body.length > 0) {
+            lookForTwins(read(body).findValue(named));
         }
         return reply;
     }
 
     /** Two live things of one kind and name, whose name is of our making, were created twice. */
-    private void lookForTwins(byte[] body) {
-        JsonNode names = read(body).findValue("name");
+    private void lookForTwins(@Nullable JsonNode names) {
         if (names == null || !names.asText().matches(".*-[0-9a-f]{8}-.*")) {
             return;
         }

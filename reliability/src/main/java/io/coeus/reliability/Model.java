@@ -22,6 +22,9 @@ final class Model {
     private static final Set<String> PARTS =
             Set.of("application_credentials", "listeners", "pools", "members", "healthmonitors");
 
+    /** Machines are there before and after; those in use are told apart. */
+    private static final String MACHINES = "nodes";
+
     private final World world;
     private final List<String> broken = new ArrayList<>();
 
@@ -112,7 +115,10 @@ final class Model {
 
     /** What the ledgers call existing exists, and what exists is in a ledger. */
     private void ledgers() {
-        Map<String, Item> cloud = world.cloud().items().collect(Collectors.toMap(Item::id, item -> item, (a, b) -> a));
+        Map<String, Item> cloud = world.cloud()
+                .items()
+                .filter(item -> !item.kind().equals(MACHINES))
+                .collect(Collectors.toMap(Item::id, item -> item, (a, b) -> a));
         Set<String> known = new HashSet<>();
         for (Service service : Service.values()) {
             for (Row row : world.rows(service, "SELECT kind, name, state, external_id FROM ledger")) {

@@ -6,6 +6,7 @@ import static io.coeus.reliability.Wishes.cluster;
 import static io.coeus.reliability.Wishes.delete;
 import static io.coeus.reliability.Wishes.deploy;
 import static io.coeus.reliability.Wishes.grand;
+import static io.coeus.reliability.Wishes.metal;
 import static io.coeus.reliability.Wishes.resize;
 import static io.coeus.reliability.Wishes.withdraw;
 
@@ -17,10 +18,12 @@ import java.util.Locale;
 enum Story {
     CREATE(List.of(), List.of(cluster(1))),
     CREATE_GRAND(List.of(), List.of(grand())),
+    CREATE_METAL(List.of(), List.of(metal())),
     GROW(List.of(cluster(1)), List.of(resize(2))),
     SHRINK(List.of(cluster(2)), List.of(resize(1))),
     DELETE(List.of(cluster(1)), List.of(delete())),
     DELETE_GRAND(List.of(grand()), List.of(delete())),
+    DELETE_METAL(List.of(metal()), List.of(delete())),
     DEPLOY(List.of(cluster(1)), List.of(deploy())),
     CHANGE(List.of(cluster(1), deploy()), List.of(change())),
     WITHDRAW(List.of(cluster(1), deploy()), List.of(withdraw())),

@@ -13,35 +13,55 @@ import io.coeus.contracts.cluster.ClusterTemplateView;
 import io.coeus.contracts.cluster.WorkloadSpec;
 import io.coeus.reliability.User.Wish;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What can be asked of cluster-manager; ids are fixed, as a client that repeats itself fixes them. */
 final class Wishes {
     static final String CLUSTER = "c1a5c1a5-0000-4000-8000-000000000001";
     static final String WORKLOAD = "3a0c3a0c-0000-4000-8000-000000000002";
-    private static final String PLAIN = "7e3a7e3a-0000-4000-8000-000000000003";
-    private static final String GRAND = "7e3a7e3a-0000-4000-8000-000000000004";
     private static final String REQUEST = "req-00000000-0000-4000-8000-000000000005";
 
     private Wishes() {}
+
+    /** What clusters are made from. */
+    private enum Template {
+        PLAIN("7e3a7e3a-0000-4000-8000-000000000003"),
+        /** With load balancer, floating addresses and a volume for each node. */
+        GRAND("7e3a7e3a-0000-4000-8000-000000000004"),
+        /** On machines of Ironic. */
+        METAL("7e3a7e3a-0000-4000-8000-000000000006");
+
+        private final String id;
+
+        Template(String id) {
+            this.id = id;
+        }
+    }
 
     /** The templates all else needs. */
     static Wish templates() {
         return (clusters, user) -> {
             ManageTemplates manage = clusters.get(ManageTemplates.class);
-            manage.create(template(PLAIN, "plain", false, user), user.caller(), user.token());
-            manage.create(template(GRAND, "grand", true, user), user.caller(), user.token());
+            for (Template one : Template.values()) {
+                manage.create(template(one, user), user.caller(), user.token());
+            }
         };
     }
 
     /** A cluster of one master and so many workers. */
     static Wish cluster(int workers) {
-        return create(PLAIN, workers);
+        return create(Template.PLAIN, workers);
     }
 
     /** A cluster with load balancer, floating addresses and a volume for each node. */
     static Wish grand() {
-        return create(GRAND, 1);
+        return create(Template.GRAND, 1);
+    }
+
+    /** A cluster of one master and one worker on bare metal. */
+    static Wish metal() {
+        return create(Template.METAL, 1);
     }
 
     static Wish resize(int workers) {
@@ -68,15 +88,30 @@ final class Wishes {
         return (clusters, user) -> clusters.get(DeployWorkloads.class).delete(WORKLOAD, user.caller(), REQUEST);
     }
 
-    private static Wish create(String template, int workers) {
+    private static Wish create(Template template, int workers) {
         return (clusters, user) -> clusters.get(CreateClusters.class)
                 .create(wanted(template, workers), user.caller(), user.token(), REQUEST);
     }
 
-    private static NewCluster wanted(String template, int workers) {
+    private static NewCluster wanted(Template template, int workers) {
         return new NewCluster(
-                CLUSTER, "matrix", template, 1, workers, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+                CLUSTER,
+                "matrix",
+                template.id,
+                1,
+                workers,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static WorkloadSpec spec() {
@@ -97,18 +132,21 @@ final class Wishes {
                 new WorkloadSpec.UpdatePolicy(1, "stop-first", "pause"));
     }
 
-    private static ClusterTemplateView template(String id, String name, boolean grand, User user) {
+    private static ClusterTemplateView template(Template template, User user) {
+        boolean grand = template == Template.GRAND;
+        boolean metal = template == Template.METAL;
+        String flavor = metal ? "bm.small" : "m1.small";
         return new ClusterTemplateView(
-                id,
-                name,
+                template.id,
+                template.name().toLowerCase(Locale.ROOT),
                 user.caller().projectId().value(),
                 user.caller().userId().value(),
                 "kubernetes",
                 "ubuntu-kube",
                 null,
                 "public",
-                "m1.small",
-                "m1.small",
+                flavor,
+                flavor,
                 null,
                 null,
                 null,
@@ -127,7 +165,7 @@ final class Wishes {
                 false,
                 grand,
                 grand,
-                "vm",
+                metal ? "bm" : "vm",
                 null,
                 Map.of(),
                 null,

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 class FoundTest {
     private static final String[] CASES = {
         // A credential was stored with its secret, and the ledger was not told that it exists.
-        "create@28", "create@29", "create:239",
+        "create@28",
+        "create@29",
+        "create:239",
         // A volume was still being attached when that was undone; it came to be in use, and could never be deleted.
         "deploy:11",
     };

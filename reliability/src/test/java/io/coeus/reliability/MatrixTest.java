@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** A sample of the matrix; all of it with -Dstride=1 -Dstorms=550 -Dreport=../docs/reliability.md. */
+/** A sample of the matrix; all of it with -Dstride=1 -Dstorms=400 -Dreport=../docs/reliability.md. */
 class MatrixTest {
     @Test
     void everySagaEndsWellWhereverItIsStopped() throws Exception {

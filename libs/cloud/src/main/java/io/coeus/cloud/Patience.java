@@ -10,8 +10,9 @@ import java.time.Duration;
 @ApplicationScoped
 public class Patience {
     private static final Duration SHORTEST = Duration.ofMillis(300);
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONG = Duration.ofSeconds(5);
     private static final int PART = 8;
+    private static final int SMALL_PART = 60;
 
     private final Clock clock;
 
@@ -19,10 +20,16 @@ public class Patience {
         this.clock = clock;
     }
 
-    /** A part of the time the work has taken so far, within bounds. */
+    /** A part of the time the work has taken so far: between 300 ms and 5 s in its first minutes, a small part later. */
     public Duration pause(Work work) {
-        var part = Duration.between(work.since(), clock.instant()).dividedBy(PART);
-        return part.compareTo(SHORTEST) < 0 ? SHORTEST : part.compareTo(LONGEST) > 0 ? LONGEST : part;
+        var passed = Duration.between(work.since(), clock.instant());
+        var most = longer(LONG, passed.dividedBy(SMALL_PART));
+        var part = longer(SHORTEST, passed.dividedBy(PART));
+        return part.compareTo(most) < 0 ? part : most;
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
     }
 
     /** Whether the work has taken longer than this. */

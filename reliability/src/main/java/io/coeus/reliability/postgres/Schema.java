@@ -83,8 +83,7 @@ public final class Schema {
         try {
             String text = time.toString();
             if (!text.equals(now)) {
-                statements.query("SELECT set_config('coeus.now', $1, false)", text);
-                connection.commit();
+                alone("SELECT set_config('coeus.now', $1, false)", text);
                 now = text;
             }
             return new SchemaUnit(connection, statements);
@@ -95,11 +94,21 @@ public final class Schema {
 
     /** Answers a statement in a transaction of its own. */
     public List<Row> look(Instant time, String sql, @Nullable Object... parameters) {
-        SchemaUnit unit = begin(time);
+        begin(time);
         try {
-            return unit.query(sql, parameters);
+            return alone(sql, parameters).stream().map(Row::new).toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    /** Sends nothing else for it, as a transaction begun and ended by statements would. */
+    private List<@Nullable Object[]> alone(String sql, @Nullable Object... parameters) throws SQLException {
+        connection.setAutoCommit(true);
+        try {
+            return statements.query(sql, parameters);
         } finally {
-            unit.rollBack();
+            connection.setAutoCommit(false);
         }
     }
 

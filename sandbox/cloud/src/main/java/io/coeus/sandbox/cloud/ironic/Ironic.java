@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.sandbox.cloud.ironic;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.coeus.sandbox.cloud.core.Call;
 import io.coeus.sandbox.cloud.core.Json;
@@ -154,10 +155,21 @@ public final class Ironic implements Service {
                         Json.text(n, "owner", ""),
                         Nodes.uuid(n),
                         Json.text(n, "name", ""),
-                        Json.of("extra", n.get("extra"), "instance_info", n.get("instance_info"))));
+                        Json.of(
+                                "provision_state",
+                                n.get("provision_state"),
+                                "extra",
+                                n.get("extra"),
+                                "instance_info",
+                                n.get("instance_info"))));
         Stream<Item> inUse = nodes.all().stream()
                 .filter(n -> Json.has(n, "instance_uuid"))
-                .map(n -> new Item("nodes-in-use", "", Nodes.uuid(n), Json.text(n, "name", ""), Json.of()));
+                .map(n -> new Item("nodes-in-use", "", Nodes.uuid(n), tenantsName(n), Json.of()));
         return Stream.concat(Stream.concat(machines, inUse), allocations.items());
+    }
+
+    /** What whoever took the machine calls it. */
+    private static String tenantsName(JsonNode node) {
+        return node.path("instance_info").path("display_name").asText(Json.text(node, "name", ""));
     }
 }

@@ -67,9 +67,7 @@ final class Fleet {
     }
 
     private void boot(Booted machine) {
-        PlayedNode node = state.machines().stream()
-                .filter(record -> Json.text(record, "id").equals(machine.id()))
-                .findFirst()
+        PlayedNode node = state.machine(machine.id())
                 .map(record -> PlayedNode.restored(record, cluster(machine), gateway, state))
                 .orElseGet(() -> new PlayedNode(machine, cluster(machine), gateway, state));
         begin(machine.id(), node);

@@ -50,6 +50,10 @@ final class StateDir {
         }
     }
 
+    Optional<ObjectNode> machine(String id) {
+        return read(root.resolve("machines").resolve(id + ".json"));
+    }
+
     void keepMachine(String id, JsonNode record) {
         write(root.resolve("machines").resolve(id + ".json"), record);
     }

@@ -7,14 +7,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Many runs: for each story one with a stop at every so many-th point, and storms. */
 final class Matrix {
-    private static final int TOLD = 500;
+    private static final int BETWEEN_REPORTS = 500;
 
     private final Queue<Case> cases = new ConcurrentLinkedQueue<>();
     private final Map<Story, Tally> tallies = new EnumMap<>(Story.class);
+    private final Set<String> told = new TreeSet<>();
     private final List<String> broken = new ArrayList<>();
     private long runs;
     private long failed;
@@ -35,6 +38,7 @@ final class Matrix {
         for (Story story : Story.values()) {
             Run.Result calm = Run.of(Case.stop(story, 0), first);
             matrix.add(calm);
+            calm.ends().forEach(end -> matrix.told.add(end.split(" ", 2)[0]));
             for (int point = 1; point <= calm.points(); point += stride) {
                 matrix.cases.add(Case.stop(story, point));
             }
@@ -61,7 +65,7 @@ final class Matrix {
 
     private synchronized void add(Run.Result result) {
         runs++;
-        if (runs % TOLD == 0) {
+        if (runs % BETWEEN_REPORTS == 0) {
             System.out.println(runs + " runs, " + broken.size() + " violations, " + cases.size() + " runs to go");
         }
         Tally tally = tallies.computeIfAbsent(result.what().story(), fresh -> new Tally());
@@ -82,6 +86,11 @@ final class Matrix {
         return (runs - failed) + " passed, " + failed + " failed";
     }
 
+    /** The kinds of the operations that ended in the calm runs. */
+    Set<String> told() {
+        return told;
+    }
+
     /** What did not hold, and in which case. */
     List<String> broken() {
         return broken;
@@ -90,8 +99,7 @@ final class Matrix {
     /** The matrix as a page. */
     String page() {
         StringBuilder page = new StringBuilder("# Reliability: the crash matrix\n\n");
-        page.append(
-                "Made by `mvn -pl reliability test -Dtest=MatrixTest`; the module's README says how to read a case.\n\n");
+        page.append("Made by `.ci/crash-matrix`; the README of `reliability` says how to read a case.\n\n");
         page.append(runs).append(" runs, ").append(broken.size()).append(" violations.\n\n");
         page.append("| story | points in calm | single stops | storms | stops in all | faults |\n");
         page.append("| --- | --- | --- | --- | --- | --- |\n");

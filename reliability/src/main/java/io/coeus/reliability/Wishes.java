@@ -11,6 +11,7 @@ import io.coeus.clusters.resize.ResizeClusters;
 import io.coeus.clusters.template.ManageTemplates;
 import io.coeus.contracts.cluster.ClusterTemplateView;
 import io.coeus.contracts.cluster.WorkloadSpec;
+import io.coeus.messaging.wire.WireJson;
 import io.coeus.reliability.User.Wish;
 import java.util.List;
 import java.util.Locale;
@@ -94,24 +95,9 @@ final class Wishes {
     }
 
     private static NewCluster wanted(Template template, int workers) {
-        return new NewCluster(
-                CLUSTER,
-                "matrix",
-                template.id,
-                1,
-                workers,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return WireJson.read("""
+                {"id": "%s", "name": "matrix", "clusterTemplateId": "%s", "masterCount": 1, "nodeCount": %d}
+                """.formatted(CLUSTER, template.id, workers), NewCluster.class);
     }
 
     private static WorkloadSpec spec() {
@@ -136,42 +122,24 @@ final class Wishes {
         boolean grand = template == Template.GRAND;
         boolean metal = template == Template.METAL;
         String flavor = metal ? "bm.small" : "m1.small";
-        return new ClusterTemplateView(
-                template.id,
-                template.name().toLowerCase(Locale.ROOT),
-                user.caller().projectId().value(),
-                user.caller().userId().value(),
-                "kubernetes",
-                "ubuntu-kube",
-                null,
-                "public",
-                flavor,
-                flavor,
-                null,
-                null,
-                null,
-                null,
-                null,
-                grand ? 1 : null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                false,
-                false,
-                grand,
-                grand,
-                metal ? "bm" : "vm",
-                null,
-                Map.of(),
-                null,
-                null,
-                1,
-                Time.BEGIN,
-                null);
+        return WireJson.read(
+                """
+                {"id": "%s", "name": "%s", "projectId": "%s", "userId": "%s", "coe": "kubernetes", "imageId": "ubuntu-kube",
+                 "externalNetworkId": "public", "flavorId": "%s", "masterFlavorId": "%s", "dockerVolumeSize": %s,
+                 "masterLbEnabled": %s, "floatingIpEnabled": %s, "serverType": "%s", "labels": {}, "version": 1,
+                 "createdAt": "%s"}
+                """.formatted(
+                                template.id,
+                                template.name().toLowerCase(Locale.ROOT),
+                                user.caller().projectId().value(),
+                                user.caller().userId().value(),
+                                flavor,
+                                flavor,
+                                grand ? 1 : null,
+                                grand,
+                                grand,
+                                metal ? "bm" : "vm",
+                                Time.BEGIN),
+                ClusterTemplateView.class);
     }
 }

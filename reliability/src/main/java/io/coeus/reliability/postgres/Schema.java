@@ -80,35 +80,35 @@ public final class Schema {
 
     /** Begins a transaction at that time of the database's clock. */
     public SchemaUnit begin(Instant time) {
-        try {
-            String text = time.toString();
-            if (!text.equals(now)) {
-                alone("SELECT set_config('coeus.now', $1, false)", text);
-                now = text;
-            }
-            return new SchemaUnit(connection, statements);
-        } catch (SQLException e) {
-            throw new IllegalStateException(name, e);
-        }
+        tell(time);
+        return new SchemaUnit(connection, statements);
     }
 
     /** Answers a statement in a transaction of its own. */
     public List<Row> look(Instant time, String sql, @Nullable Object... parameters) {
-        begin(time);
-        try {
-            return alone(sql, parameters).stream().map(Row::new).toList();
-        } catch (SQLException e) {
-            throw new IllegalStateException(name, e);
+        tell(time);
+        return alone(sql, parameters).stream().map(Row::new).toList();
+    }
+
+    private void tell(Instant time) {
+        String text = time.toString();
+        if (!text.equals(now)) {
+            alone("SELECT set_config('coeus.now', $1, false)", text);
+            now = text;
         }
     }
 
     /** Sends nothing else for it, as a transaction begun and ended by statements would. */
-    private List<@Nullable Object[]> alone(String sql, @Nullable Object... parameters) throws SQLException {
-        connection.setAutoCommit(true);
+    private List<@Nullable Object[]> alone(String sql, @Nullable Object... parameters) {
         try {
-            return statements.query(sql, parameters);
-        } finally {
-            connection.setAutoCommit(false);
+            connection.setAutoCommit(true);
+            try {
+                return statements.query(sql, parameters);
+            } finally {
+                connection.setAutoCommit(false);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(name, e);
         }
     }
 

@@ -17,6 +17,7 @@ import io.coeus.kernel.Problem;
 import io.coeus.kernel.Secret;
 import io.coeus.messaging.Transactions;
 import io.coeus.messaging.testkit.KafkaPostgresResource;
+import io.coeus.messaging.wire.WireJson;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -138,24 +139,9 @@ class ReservationTest {
     }
 
     private String create() {
-        var wanted = new NewCluster(
-                UUID.randomUUID().toString(),
-                "web",
-                template,
-                1,
-                1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var wanted = WireJson.read("""
+                {"id": "%s", "name": "web", "clusterTemplateId": "%s", "masterCount": 1, "nodeCount": 1}
+                """.formatted(UUID.randomUUID(), template), NewCluster.class);
         try {
             creates.create(wanted, World.member(project), new Secret("token"), "req");
             return "accepted";

@@ -51,27 +51,31 @@ final class StateDir {
     }
 
     Optional<ObjectNode> machine(String id) {
-        return read(root.resolve("machines").resolve(id + ".json"));
+        return read(file("machines", id));
     }
 
     void keepMachine(String id, JsonNode record) {
-        write(root.resolve("machines").resolve(id + ".json"), record);
+        write(file("machines", id), record);
     }
 
     void forgetMachine(String id) {
-        delete(root.resolve("machines").resolve(id + ".json"));
+        delete(file("machines", id));
     }
 
     Optional<ObjectNode> cluster(String id) {
-        return read(root.resolve("clusters").resolve(id + ".json"));
+        return read(file("clusters", id));
     }
 
     void keepCluster(String id, JsonNode contents) {
-        write(root.resolve("clusters").resolve(id + ".json"), contents);
+        write(file("clusters", id), contents);
     }
 
     void forgetCluster(String id) {
-        delete(root.resolve("clusters").resolve(id + ".json"));
+        delete(file("clusters", id));
+    }
+
+    private Path file(String part, String id) {
+        return root.resolve(part).resolve(id + ".json");
     }
 
     private static Optional<ObjectNode> read(Path file) {

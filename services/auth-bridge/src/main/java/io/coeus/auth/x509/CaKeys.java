@@ -8,8 +8,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.KeyPair;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,48 +25,37 @@ import java.util.concurrent.Future;
 class CaKeys {
     private static final int STOCK = 8;
 
-    private final BlockingQueue<KeyPair> stock = new ArrayBlockingQueue<>(STOCK);
-    private final Thread maker =
-            Thread.ofPlatform().daemon().name("coeus-ca-keys").unstarted(this::make);
-    private final ExecutorService spot = Executors.newFixedThreadPool(
-            Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+    private final ExecutorService makers = Executors.newFixedThreadPool(
+            1 + Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
             Thread.ofPlatform().daemon().name("coeus-ca-keys-", 1).factory());
+    private final Queue<Future<KeyPair>> ordered = new ConcurrentLinkedQueue<>();
 
     void start(@Observes StartupEvent event) {
-        maker.start();
+        for (int i = 0; i < STOCK; i++) {
+            order();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        maker.interrupt();
-        spot.shutdownNow();
+        makers.shutdownNow();
     }
 
-    /** A key nobody else has; waits for one to be made when the stock is empty. */
+    /** A key nobody else has, the oldest ordered, and orders another; waits for it to be made when none is ready. */
     KeyPair take() {
-        KeyPair ready = stock.poll();
-        return ready == null ? made() : ready;
-    }
-
-    private KeyPair made() {
-        Future<KeyPair> made = spot.submit(Keys::rsa);
+        order();
+        Future<KeyPair> oldest = ordered.remove();
         try {
-            return made.get();
+            return oldest.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("A key cannot be made", e);
         } catch (InterruptedException e) {
-            made.cancel(true);
+            oldest.cancel(true);
             Thread.currentThread().interrupt();
             throw new Problem(CommonCode.DEPENDENCY_UNAVAILABLE, "Coeus is stopping.", e);
         }
     }
 
-    private void make() {
-        try {
-            while (true) {
-                stock.put(Keys.rsa());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void order() {
+        ordered.add(makers.submit(Keys::rsa));
     }
 }

@@ -2,8 +2,8 @@
 package io.coeus.clusters.testing;
 
 import io.coeus.contracts.cluster.ClusterTemplateView;
+import io.coeus.messaging.wire.WireJson;
 import java.time.Instant;
-import java.util.Map;
 
 /** Templates as tests need them. */
 public final class SampleTemplates {
@@ -11,42 +11,9 @@ public final class SampleTemplates {
 
     /** A private template of small Kubernetes clusters. */
     public static ClusterTemplateView template(String id, String project) {
-        return new ClusterTemplateView(
-                id,
-                "small",
-                project,
-                "alice",
-                "kubernetes",
-                "image",
-                null,
-                null,
-                "m1.small",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                "vm",
-                null,
-                Map.of(),
-                null,
-                null,
-                1,
-                Instant.EPOCH,
-                null);
+        return WireJson.read("""
+                {"id": "%s", "name": "small", "projectId": "%s", "userId": "alice", "coe": "kubernetes", "imageId": "image",
+                 "flavorId": "m1.small", "serverType": "vm", "labels": {}, "version": 1, "createdAt": "%s"}
+                """.formatted(id, project, Instant.EPOCH), ClusterTemplateView.class);
     }
 }

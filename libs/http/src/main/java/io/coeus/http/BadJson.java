@@ -10,10 +10,13 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.coeus.kernel.CommonCode;
 import io.coeus.kernel.Problem;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a person's words what is wrong with a JSON body and where; never repeats a value, which may be a secret. */
 public final class BadJson {
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
+
     private BadJson() {}
 
     /** The problem to answer with. */
@@ -44,6 +47,9 @@ public final class BadJson {
         }
         if (type.isEnum()) {
             return "one of " + List.of(type.getEnumConstants());
+        }
+        if (WHOLE.contains(type)) {
+            return "a whole number";
         }
         if (Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != boolean.class)) {
             return "a number";

@@ -2,6 +2,7 @@
 package io.coeus.gateway.http;
 
 import io.coeus.gateway.GatewayCode;
+import io.coeus.gateway.Spelling;
 import io.coeus.gateway.magnum.Fault;
 import io.coeus.http.ProblemBody;
 import io.coeus.http.ProblemRenderer;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class GatewayProblems implements ProblemRenderer {
     private static final Pattern OURS = Pattern.compile("/(api|internal|node|q)(/.*)?");
-
-    private static final Pattern SNAKE = Pattern.compile("_([a-z])");
 
     /** Statuses that the kinds of problems do not know. */
     private static final Map<String, Integer> STATUSES = Map.of(
@@ -74,8 +72,6 @@ final class GatewayProblems implements ProblemRenderer {
 
     /** The unified API's spelling of a field, whichever API its owner thinks in. */
     private static @Nullable String camel(@Nullable String field) {
-        return field == null
-                ? null
-                : SNAKE.matcher(field).replaceAll(hump -> hump.group(1).toUpperCase(Locale.ROOT));
+        return field == null ? null : Spelling.camel(field);
     }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.gateway.magnum;
 
+import io.coeus.gateway.Spelling;
 import io.coeus.kernel.Kind;
 import io.coeus.kernel.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +23,16 @@ public record Fault(int status, String code, String detail, Map<String, Object> 
     public static Fault of(RuntimeException failure) {
         return switch (failure) {
             case MicroVersion.OutOfRange e -> outOfRange(e);
-            case MicroVersion.NotAcceptable e -> framework(406);
-            case Routes.NoRoute e -> framework(e.methods().isEmpty() ? 404 : 405);
+            case MicroVersion.NotAcceptable e -> framework(406, message(e));
+            case Routes.NoRoute e -> framework(e.methods().isEmpty() ? 404 : 405, message(e));
             case Problem e -> of(e);
             default -> server("An unexpected error occurred; the operator finds it in the log by the request id.");
         };
     }
 
-    /** A failure of the request as such, with no words. */
-    public static Fault framework(int status) {
-        return new Fault(status, "", "", Map.of());
+    /** A failure of the request as such. Upstream leaves out the detail as well as the code. */
+    public static Fault framework(int status, String detail) {
+        return new Fault(status, "", detail, Map.of());
     }
 
     public static Fault client(int status, String detail) {
@@ -111,9 +111,11 @@ public record Fault(int status, String code, String detail, Map<String, Object> 
     }
 
     private static String snake(String camel) {
-        return camel.equals("publicTemplate")
-                ? "public"
-                : camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        return camel.equals("publicTemplate") ? "public" : Spelling.snake(camel);
+    }
+
+    private static String message(RuntimeException failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), "");
     }
 
     private static Fault outOfRange(MicroVersion.OutOfRange failure) {
@@ -126,7 +128,6 @@ public record Fault(int status, String code, String detail, Map<String, Object> 
                 List.of(Links.link(
                         "help",
                         "https://specs.openstack.org/openstack/api-wg/guidelines/microversion_specification.html")));
-        String detail = Objects.requireNonNullElse(failure.getMessage(), "");
-        return new Fault(406, "magnum.microversion-unsupported", detail, more);
+        return new Fault(406, "magnum.microversion-unsupported", message(failure), more);
     }
 }

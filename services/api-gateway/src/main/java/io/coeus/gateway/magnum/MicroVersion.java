@@ -30,15 +30,15 @@ public record MicroVersion(int minor) {
         }
         String[] words = header.strip().split("\\s+", -1);
         if (words.length != 2 || !SERVICES.contains(words[0])) {
-            throw new NotAcceptable("Invalid service type for " + HEADER + " header");
+            throw unreadable(header);
         }
-        return words[1].equals("latest") ? NEWEST : numbered(words[1]);
+        return words[1].equals("latest") ? NEWEST : numbered(header, words[1]);
     }
 
-    private static MicroVersion numbered(String text) {
+    private static MicroVersion numbered(String header, String text) {
         Matcher numbers = NUMBERS.matcher(text);
         if (!numbers.matches()) {
-            throw new NotAcceptable("Invalid value for " + HEADER + " header");
+            throw unreadable(header);
         }
         int minor = Integer.parseInt(numbers.group(2));
         boolean offered = Integer.parseInt(numbers.group(1)) == 1 && minor >= OLDEST.minor && minor <= NEWEST.minor;
@@ -46,6 +46,23 @@ public record MicroVersion(int minor) {
             throw new OutOfRange(text);
         }
         return new MicroVersion(minor);
+    }
+
+    private static NotAcceptable unreadable(String header) {
+        return new NotAcceptable("The header " + HEADER + " must be a service and a version, such as"
+                + " 'container-infra " + NEWEST + "' or 'container-infra latest', was '" + header + "'.");
+    }
+
+    /**
+     * Passes when this version has what came with the version 1.{@code since}.
+     *
+     * @throws NotAcceptable otherwise
+     */
+    void require(int since) {
+        if (!atLeast(since)) {
+            throw new NotAcceptable("This needs API version 1." + since + " or newer, " + this
+                    + " was asked for by the header " + HEADER + ", or by its absence.");
+        }
     }
 
     public boolean atLeast(int wanted) {

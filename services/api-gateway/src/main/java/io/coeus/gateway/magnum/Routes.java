@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,25 +52,32 @@ public class Routes {
      * @throws NoRoute when it does not exist at all
      */
     public Answer answer(Request request) {
-        Route route = find(request);
         MicroVersion version = MicroVersion.requested(request.version());
-        if (!version.atLeast(route.since())) {
-            throw new MicroVersion.NotAcceptable("");
-        }
+        Route route = find(request);
+        version.require(route.since());
         Policy.require(route.right(), request.session().caller());
         requireKnown(route, request.query());
         return route.handler().apply(call(route, version, request));
     }
 
     private Route find(Request request) {
-        List<Route> fitting = table.stream()
-                .filter(route -> route.match(request.segments()).isPresent())
-                .toList();
-        return fitting.stream()
+        return fitting(request.segments())
                 .filter(route -> route.method().equals(request.method()))
                 .findFirst()
-                .orElseThrow(() -> new NoRoute(
-                        new TreeSet<>(fitting.stream().map(Route::method).toList())));
+                .orElseThrow(() -> new NoRoute(request.method(), methods(request.segments())));
+    }
+
+    /** The methods there are at a path, empty when there is nothing at all. */
+    public Set<String> methods(List<String> segments) {
+        Set<String> methods = fitting(segments).map(Route::method).collect(Collectors.toCollection(TreeSet::new));
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        return methods;
+    }
+
+    private Stream<Route> fitting(List<String> segments) {
+        return table.stream().filter(route -> route.match(segments).isPresent());
     }
 
     private static void requireKnown(Route route, Map<String, String> query) {
@@ -77,8 +85,14 @@ public class Routes {
                 .filter(argument -> !route.query().contains(argument))
                 .findFirst()
                 .ifPresent(argument -> {
-                    throw new Problem(CommonCode.MALFORMED_REQUEST, "Unknown argument: \"" + argument + "\".");
+                    throw new Problem(
+                            CommonCode.MALFORMED_REQUEST,
+                            "Unknown argument: \"" + argument + "\". Known here: " + known(route) + ".");
                 });
+    }
+
+    private static String known(Route route) {
+        return route.query().isEmpty() ? "none" : String.join(", ", new TreeSet<>(route.query()));
     }
 
     private static Call call(Route route, MicroVersion version, Request request) {
@@ -112,8 +126,14 @@ public class Routes {
     public static final class NoRoute extends RuntimeException {
         private final Set<String> methods;
 
-        NoRoute(Set<String> methods) {
-            super("No route", null, false, false);
+        NoRoute(String method, Set<String> methods) {
+            super(
+                    methods.isEmpty()
+                            ? "There is nothing at this path."
+                            : "This path does not have " + method + ", it has " + String.join(", ", methods) + ".",
+                    null,
+                    false,
+                    false);
             this.methods = methods;
         }
 

@@ -242,7 +242,7 @@ class UnifiedTest {
                 "{'name':'w','spec':{'image':'x','mounts':[{'name':'d','path':'/d'}]}} | mounts[0] | exactly one of",
                 "{'name':'w','spec':{'image':'x','networks':[{'network':'nowhere'}]}} | networks[0].network | no network nowhere",
                 "{'name':'w','spec':{'image':'x','mounts':[{'name':'d','path':'/d','volume':'nothing'}]}} | mounts[0].volume | no volume nothing",
-                "{'name':'w','spec':{'image':'x','replicas':'many'}} | spec.replicas | expected a number",
+                "{'name':'w','spec':{'image':'x','replicas':'many'}} | spec.replicas | expected a whole number",
                 "{'name':'w','spec':{'image':'x','colour':'red'}} | spec.colour | no such field",
                 "{'name':'w','clusterId':'nothing','spec':{'image':'x'}} | clusterId | no cluster nothing"
             })

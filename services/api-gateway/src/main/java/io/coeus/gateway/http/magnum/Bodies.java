@@ -4,10 +4,13 @@ package io.coeus.gateway.http.magnum;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.coeus.http.BadJson;
 import io.coeus.kernel.CommonCode;
 import io.coeus.kernel.Problem;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,21 +28,38 @@ final class Bodies {
      * The body as Map, List and scalars, or null when it is empty.
      *
      * @throws UnknownType when it is not empty and of a type that is not read
-     * @throws Problem MALFORMED_REQUEST when it is no JSON
+     * @throws Problem MALFORMED_REQUEST when it is no JSON, INVALID_FIELD when it has what cannot be kept
      */
     static @Nullable Object read(@Nullable String contentType, byte @Nullable [] body) {
         if (body == null || body.length == 0) {
             return null;
         }
         if (!isJson(contentType)) {
-            throw new UnknownType();
+            throw new UnknownType(contentType);
         }
         try {
-            return MAPPER.readValue(body, Object.class);
+            Object json = MAPPER.readValue(body, Object.class);
+            requireStorable("", json);
+            return json;
         } catch (JsonProcessingException e) {
-            throw new Problem(CommonCode.MALFORMED_REQUEST, "The body is not JSON.");
+            throw BadJson.problem(e);
         } catch (IOException e) {
             throw new Problem(CommonCode.MALFORMED_REQUEST, "The body cannot be read.", e);
+        }
+    }
+
+    /** Storage has no place for the character NUL; {@code name} is the last attribute on the way to it. */
+    private static void requireStorable(String name, @Nullable Object json) {
+        switch (json) {
+            case String text
+            when text.indexOf('\0') >= 0 -> throw Problem.invalid(name, name + " must not have the character NUL.");
+            case List<?> list -> list.forEach(each -> requireStorable(name, each));
+            case Map<?, ?> map ->
+                map.forEach((key, value) -> {
+                    requireStorable(name, key);
+                    requireStorable(String.valueOf(key), value);
+                });
+            case null, default -> {}
         }
     }
 
@@ -54,8 +74,15 @@ final class Bodies {
 
     /** The body is of a type nobody reads. */
     static final class UnknownType extends RuntimeException {
-        UnknownType() {
+        private final @Nullable String given;
+
+        UnknownType(@Nullable String given) {
             super("Unknown content type", null, false, false);
+            this.given = given;
+        }
+
+        String detail() {
+            return "The Content-Type of a body must be application/json, was '" + given + "'.";
         }
     }
 }

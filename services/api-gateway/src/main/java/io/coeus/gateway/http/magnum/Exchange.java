@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -48,26 +49,34 @@ class Exchange {
         if (method.equals("GET") && path.equals(List.of("healthcheck"))) {
             return healthcheck.answer();
         }
-        boolean versioned = !path.isEmpty() && path.getFirst().equals(VERSION);
-        List<String> segments = versioned ? path.subList(1, path.size()) : path;
-        if (method.equals("GET") && segments.isEmpty()) {
-            String base = base(uri);
-            return Rendering.json(
-                    200,
-                    versioned ? Discovery.version(base) : Discovery.root(base),
-                    versioned ? version(headers) : null);
+        if (method.equals("GET") && path.isEmpty()) {
+            return Rendering.document(Discovery.root(base(uri)));
         }
         try {
-            return enter(method, segments, uri, headers, body);
+            return enter(method, resource(path), uri, headers, body);
         } catch (RuntimeException failure) {
             return refuse(failure, headers);
         }
     }
 
+    /** What can be asked of a path; nobody needs a token to know. */
+    Response options(UriInfo uri) {
+        List<String> segments = resource(path(uri));
+        Set<String> methods = segments.isEmpty() ? Set.of("GET", "HEAD") : routes.methods(segments);
+        if (methods.isEmpty()) {
+            throw new NotFoundException();
+        }
+        return Response.ok().allow(methods).build();
+    }
+
     private Response enter(
             String method, List<String> segments, UriInfo uri, HttpHeaders headers, byte @Nullable [] body) {
-        Session session = tokens.session(headers);
         String version = headers.getHeaderString(MicroVersion.HEADER);
+        if (method.equals("GET") && segments.isEmpty()) {
+            return Rendering.answer(
+                    new Answer(200, Discovery.version(base(uri)), null), MicroVersion.requested(version));
+        }
+        Session session = tokens.session(headers);
         Object json = Bodies.read(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
         Answer answer =
                 routes.answer(new Routes.Request(method, segments, query(uri), version, json, session, base(uri)));
@@ -78,7 +87,8 @@ class Exchange {
         if (failure instanceof Problem problem && problem.code() == GatewayCode.NOT_AUTHENTICATED) {
             return Rendering.unauthorized(problem.detail(), tokens.challenge());
         }
-        Fault fault = failure instanceof Bodies.UnknownType ? Fault.framework(415) : Fault.of(failure);
+        Fault fault =
+                failure instanceof Bodies.UnknownType type ? Fault.framework(415, type.detail()) : Fault.of(failure);
         if (fault.isOurs()) {
             LOG.error("A request failed", failure);
         } else if (fault.isPassing()) {
@@ -101,6 +111,11 @@ class Exchange {
                 .map(PathSegment::getPath)
                 .filter(segment -> !segment.isEmpty())
                 .toList();
+    }
+
+    /** The path without the version, which may be left out. */
+    private static List<String> resource(List<String> path) {
+        return !path.isEmpty() && path.getFirst().equals(VERSION) ? path.subList(1, path.size()) : path;
     }
 
     private static Map<String, String> query(UriInfo uri) {

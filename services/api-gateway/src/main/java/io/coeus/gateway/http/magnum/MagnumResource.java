@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -47,6 +48,12 @@ public class MagnumResource {
     @Operation(hidden = true)
     public Response patch(@Context UriInfo uri, @Context HttpHeaders headers, byte @Nullable [] body) {
         return exchange.answer("PATCH", uri, headers, body);
+    }
+
+    @OPTIONS
+    @Operation(hidden = true)
+    public Response options(@Context UriInfo uri) {
+        return exchange.options(uri);
     }
 
     @PUT

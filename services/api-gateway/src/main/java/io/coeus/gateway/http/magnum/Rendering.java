@@ -27,11 +27,10 @@ final class Rendering {
         return versioned(response, version).build();
     }
 
-    /** A document, with the version headers when there is a version. */
-    static Response json(int status, Object body, @Nullable MicroVersion version) {
-        Response.ResponseBuilder response =
-                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(WireJson.write(body));
-        return (version == null ? response : versioned(response, version)).build();
+    /** A document that is the same in all versions. */
+    static Response document(Object body) {
+        return Response.ok(WireJson.write(body), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     static Response fault(Fault fault, RuntimeException failure, MicroVersion version, @Nullable String userAgent) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.gateway.http.unified;
 
-import io.coeus.gateway.Checks;
 import io.coeus.gateway.access.Right;
 import io.coeus.gateway.access.Session;
 import io.coeus.gateway.owner.DeadLetterOwner;
@@ -20,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class DeadLettersResource {
-    private static final int USUAL = 100;
-    private static final int MOST = 1000;
-
     private final Door door;
     private final DeadLetterOwner owner;
 
@@ -53,16 +51,18 @@ public class DeadLettersResource {
     @Operation(
             operationId = "listDeadLetters",
             summary = "List messages that could not be handled, each service's oldest first. For administrators.")
-    public Found list(@QueryParam("service") @Nullable String service, @QueryParam("limit") @Nullable Integer limit) {
+    public Found list(
+            @QueryParam("service") @Nullable String service,
+            @QueryParam(Limit.NAME) @Parameter(schema = @Schema(implementation = Integer.class)) @Nullable
+                    String limit) {
         Session session = enter();
-        Checks.between("limit", limit, 1, MOST);
+        int most = Limit.of(limit);
         List<String> services = service == null ? Services.ALL : List.of(known(service));
         var items = new ArrayList<DeadLetterView>();
         var unreachable = new ArrayList<String>();
         for (String each : services) {
             try {
-                owner.list(session, each, limit == null ? USUAL : limit)
-                        .forEach(letter -> items.add(DeadLetterView.brief(each, letter)));
+                owner.list(session, each, most).forEach(letter -> items.add(DeadLetterView.brief(each, letter)));
             } catch (Problem e) {
                 if (!e.kind().retryable()) {
                     throw e;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.gateway.http.unified;
 
-import io.coeus.gateway.Checks;
 import io.coeus.gateway.access.Right;
 import io.coeus.gateway.feed.Happening;
 import io.coeus.gateway.feed.Happenings;
@@ -20,6 +19,8 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "events")
 @RunOnVirtualThread
 public class EventsResource {
-    private static final int USUAL = 100;
-    private static final int MOST = 1000;
-
     private final Door door;
     private final Happenings happenings;
     private final Watching watching;
@@ -51,11 +49,10 @@ public class EventsResource {
                     + " happened after the sequence in Last-Event-ID or after. Event ids are sequences.")
     public Page<EventView> list(
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam(Limit.NAME) @Parameter(schema = @Schema(implementation = Integer.class)) @Nullable String limit,
             @QueryParam("type") @Nullable String type) {
         Door.Entry entry = door.enter(Right.EVENT_READ);
-        Checks.between("limit", limit, 1, MOST);
-        int most = limit == null ? USUAL : limit;
+        int most = Limit.of(limit);
         List<Happening> found = happenings.after(sequence("after", after, 0), entry.scope(), type, most + 1);
         List<Happening> shown = found.size() > most ? found.subList(0, most) : found;
         String next = found.size() > most ? String.valueOf(shown.getLast().sequence()) : null;

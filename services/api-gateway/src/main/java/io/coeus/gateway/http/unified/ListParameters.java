@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.gateway.http.unified;
 
-import io.coeus.gateway.Checks;
 import io.coeus.gateway.resource.Query;
 import io.coeus.kernel.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What every list can be asked for. */
 public class ListParameters {
-    private static final int USUAL = 100;
-    private static final int MOST = 1000;
-
-    @QueryParam("limit")
-    @Parameter(description = "Most items on the page: 1 to 1000, 100 when left out.")
+    @QueryParam(Limit.NAME)
+    @Parameter(
+            description = "Most items on the page: 1 to 1000, 100 when left out.",
+            schema = @Schema(implementation = Integer.class))
     @Nullable
-    Integer limit;
+    String limit;
 
     @QueryParam("after")
     @Parameter(description = "The next of the page before.")
@@ -46,14 +45,9 @@ public class ListParameters {
     @Nullable
     String project;
 
-    int limit() {
-        Checks.between("limit", limit, 1, MOST);
-        return limit == null ? USUAL : limit;
-    }
-
     Query query(@Nullable String parent) {
         var filter = new Query.Filter(name, state, parent, project, labels());
-        return new Query(filter, Query.OLDEST_FIRST, after, limit());
+        return new Query(filter, Query.OLDEST_FIRST, after, Limit.of(limit));
     }
 
     private Map<String, String> labels() {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.gateway.magnum;
 
-import static java.util.Map.entry;
-
 import io.coeus.contracts.cluster.ClusterTemplateView;
 import io.coeus.contracts.cluster.ClusterView;
 import io.coeus.gateway.GatewayCode;
@@ -34,30 +32,34 @@ class ClusterCalls {
     private static final Paging<ClusterView> PAGING = new Paging<>(
             Kind.CLUSTER,
             COLLECTION,
-            Map.ofEntries(
-                    entry("id", "number"),
-                    entry("uuid", "id"),
-                    entry("name", "name"),
-                    entry("project_id", "projectId"),
-                    entry("user_id", "userId"),
-                    entry("cluster_template_id", "clusterTemplateId"),
-                    entry("keypair", "keypair"),
-                    entry("docker_volume_size", "dockerVolumeSize"),
-                    entry("master_flavor_id", "masterFlavorId"),
-                    entry("flavor_id", "flavorId"),
-                    entry("stack_id", "id"),
-                    entry("api_address", "apiAddress"),
-                    entry("status", "state"),
-                    entry("status_reason", "reason"),
-                    entry("health_status", "health"),
-                    entry("create_timeout", "createTimeout"),
-                    entry("discovery_url", "discoveryUrl"),
-                    entry("coe_version", "coeVersion"),
-                    entry("container_version", "containerVersion"),
-                    entry("fixed_network", "fixedNetwork"),
-                    entry("fixed_subnet", "fixedSubnet"),
-                    entry("created_at", "createdAt"),
-                    entry("updated_at", "updatedAt")));
+            Paging.columns(
+                    Set.of(
+                            "name",
+                            "project_id",
+                            "user_id",
+                            "cluster_template_id",
+                            "keypair",
+                            "docker_volume_size",
+                            "labels",
+                            "master_flavor_id",
+                            "flavor_id",
+                            "api_address",
+                            "create_timeout",
+                            "discovery_url",
+                            "coe_version",
+                            "container_version",
+                            "fixed_network",
+                            "fixed_subnet",
+                            "floating_ip_enabled",
+                            "master_lb_enabled",
+                            "created_at",
+                            "updated_at"),
+                    Map.of(
+                            "stack_id", "id",
+                            "status", "state",
+                            "status_reason", "reason",
+                            "health_status", "health",
+                            "health_status_reason", "healthReason")));
 
     private final Clusters clusters;
     private final ReadModel model;

@@ -78,10 +78,10 @@ final class Forms {
     static Form oneOf(List<String> values) {
         return (name, json) -> {
             String text = scalar(name, json);
-            if (!values.contains(text)) {
+            if (!text.isEmpty() && !values.contains(text)) {
                 throw wrong(name, "must be one of " + String.join(", ", values) + ", was '" + text + "'");
             }
-            return text;
+            return text.isEmpty() ? null : text;
         };
     }
 

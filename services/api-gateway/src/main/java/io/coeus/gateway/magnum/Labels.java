@@ -22,7 +22,7 @@ final class Labels {
             return Map.of();
         }
         if (!(value instanceof Map<?, ?> map)) {
-            throw Forms.wrong(name, "must be an object");
+            throw Forms.wrong(name, "must be an object of texts, such as {\"key\": \"value\"}");
         }
         var labels = new LinkedHashMap<String, String>();
         map.forEach((key, each) -> {

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.gateway.magnum;
 
+import io.coeus.gateway.Spelling;
 import io.coeus.gateway.resource.Kind;
 import io.coeus.gateway.resource.Query;
 import io.coeus.gateway.resource.ReadModel;
 import io.coeus.gateway.resource.Reference;
 import io.coeus.gateway.resource.Stored;
-import io.coeus.kernel.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Paging<V>(Kind<V> kind, String collection, Map<String, String> sortKeys) {
     private static final int MOST = 1000;
+
+    /** What views have under the same names in their own spelling, and what they have under others. */
+    static Map<String, String> columns(Set<String> same, Map<String, String> renamed) {
+        var columns = new TreeMap<String, String>();
+        same.forEach(name -> columns.put(name, Spelling.camel(name)));
+        columns.putAll(renamed);
+        columns.putAll(Map.of("id", "number", "uuid", "id"));
+        return columns;
+    }
 
     /** One page, each thing written by {@code write}; {@code path} is where the next one is. */
     Answer page(ReadModel model, Call call, String path, Function<Stored<V>, Map<String, @Nullable Object>> write) {
@@ -54,11 +65,11 @@ record Paging<V>(Kind<V> kind, String collection, Map<String, String> sortKeys) 
     private Query.Sort sort(String key, String direction) {
         String field = sortKeys.get(key);
         if (field == null) {
-            throw Problem.invalid("sort_key", "The sort_key value " + key + " is invalid for sorting.");
+            throw Forms.wrong(
+                    "sort_key", "must be one of " + String.join(", ", sortKeys.keySet()) + ", was '" + key + "'");
         }
         if (!direction.equals("asc") && !direction.equals("desc")) {
-            throw Problem.invalid(
-                    "sort_dir", "Invalid sort direction: " + direction + ". Acceptable values are 'asc' or 'desc'.");
+            throw Forms.wrong("sort_dir", "must be asc or desc, was '" + direction + "'");
         }
         return new Query.Sort(field, direction.equals("asc"));
     }
@@ -69,7 +80,7 @@ record Paging<V>(Kind<V> kind, String collection, Map<String, String> sortKeys) 
             return null;
         }
         if (!(Reference.idOrName(marker) instanceof Reference.ById id)) {
-            throw Problem.invalid("marker", "Expected a uuid as marker but received " + marker + ".");
+            throw Forms.wrong("marker", "must be the uuid of the last item of the page before, was '" + marker + "'");
         }
         return model.one(kind, call.scope(), id).columns().id();
     }

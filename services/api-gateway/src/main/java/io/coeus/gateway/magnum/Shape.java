@@ -7,6 +7,7 @@ import io.coeus.kernel.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All attributes of a Magnum resource or of an action's body; reads bodies strictly. Immutable. */
@@ -41,6 +42,10 @@ final class Shape {
                 .findFirst()
                 .ifPresent(Shape::missing);
         return new Values(values);
+    }
+
+    Set<String> names() {
+        return attributes.keySet();
     }
 
     /**

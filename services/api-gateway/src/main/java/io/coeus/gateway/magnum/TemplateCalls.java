@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.gateway.magnum;
 
-import static java.util.Map.entry;
-
 import io.coeus.contracts.cluster.ClusterTemplateView;
 import io.coeus.gateway.access.Right;
 import io.coeus.gateway.resource.Kind;
@@ -21,26 +19,7 @@ class TemplateCalls {
     private static final String COLLECTION = "clustertemplates";
     private static final String ONE = COLLECTION + "/{template}";
     private static final Paging<ClusterTemplateView> PAGING = new Paging<>(
-            Kind.TEMPLATE,
-            COLLECTION,
-            Map.ofEntries(
-                    entry("id", "number"),
-                    entry("uuid", "id"),
-                    entry("name", "name"),
-                    entry("project_id", "projectId"),
-                    entry("user_id", "userId"),
-                    entry("coe", "coe"),
-                    entry("image_id", "imageId"),
-                    entry("keypair_id", "keypairId"),
-                    entry("flavor_id", "flavorId"),
-                    entry("master_flavor_id", "masterFlavorId"),
-                    entry("external_network_id", "externalNetworkId"),
-                    entry("server_type", "serverType"),
-                    entry("public", "publicTemplate"),
-                    entry("hidden", "hidden"),
-                    entry("tags", "tags"),
-                    entry("created_at", "createdAt"),
-                    entry("updated_at", "updatedAt")));
+            Kind.TEMPLATE, COLLECTION, Paging.columns(TemplateForm.columns(), Map.of("public", "publicTemplate")));
 
     private final Templates templates;
     private final ReadModel model;

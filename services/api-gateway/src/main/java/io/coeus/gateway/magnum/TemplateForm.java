@@ -8,6 +8,7 @@ import static io.coeus.gateway.magnum.Attribute.required;
 import io.coeus.contracts.cluster.ClusterTemplateView;
 import io.coeus.gateway.template.TemplateDraft;
 import io.coeus.gateway.template.TemplateRules;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,13 @@ final class TemplateForm {
             Map.of());
 
     private TemplateForm() {}
+
+    /** What templates can be sorted by. */
+    static Set<String> columns() {
+        var columns = new HashSet<>(SHAPE.names());
+        columns.remove("links");
+        return columns;
+    }
 
     /** What the body of a create asks for. */
     static TemplateDraft read(UUID id, @Nullable Object body) {

@@ -5,7 +5,6 @@ import io.coeus.kernel.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,8 @@ public final class TemplateRules {
 
     public static final List<String> SERVER_TYPES = List.of("vm", "bm");
 
-    private static final Set<String> WITH_DRIVER = Set.of("kubernetes", "swarm", "swarm-mode");
+    private static final Map<String, String> DRIVERS =
+            Map.of("kubernetes", "kubernetes", "swarm", "swarm", "swarm-mode", "swarm");
     private static final Map<String, List<String>> NETWORK_DRIVERS = Map.of(
             "kubernetes", List.of("flannel", "calico", "cilium"),
             "swarm", List.of("docker", "flannel"),
@@ -39,6 +39,7 @@ public final class TemplateRules {
     public static void check(TemplateDraft draft) {
         requireOneOf("coe", draft.coe(), COES);
         requireDriver(draft.coe());
+        requireOneOf("driver", draft.driver(), List.of(DRIVERS.getOrDefault(draft.coe(), "")));
         requireOneOf("serverType", draft.serverType(), SERVER_TYPES);
         requireOneOf("networkDriver", draft.networkDriver(), NETWORK_DRIVERS.getOrDefault(draft.coe(), List.of()));
         requireOneOf("volumeDriver", draft.volumeDriver(), volumeDrivers(draft.coe()));
@@ -53,7 +54,7 @@ public final class TemplateRules {
      * @throws Problem INVALID_FIELD otherwise
      */
     public static void requireDriver(String coe) {
-        if (!WITH_DRIVER.contains(coe)) {
+        if (!DRIVERS.containsKey(coe)) {
             throw Problem.invalid("coe", "Requested COE type " + coe + " is not supported: it has no driver yet.");
         }
     }

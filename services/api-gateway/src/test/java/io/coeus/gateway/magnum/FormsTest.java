@@ -47,6 +47,13 @@ class FormsTest {
     }
 
     @Test
+    void nothing_chosen_is_no_choice() {
+        assertThat(Forms.oneOf(List.of("vm", "bm")).read("server_type", "")).isNull();
+        assertThatThrownBy(() -> Forms.oneOf(List.of("vm", "bm")).read("server_type", "pod"))
+                .hasMessageContaining("server_type must be one of vm, bm, was 'pod'");
+    }
+
+    @Test
     void labels_become_texts_as_python_writes_them() {
         assertThat(Forms.LABELS.read("labels", Map.of("a", true, "b", 3, "c", "x")))
                 .isEqualTo(Map.of("a", "True", "b", "3", "c", "x"));

@@ -2,12 +2,7 @@
 package io.coeus.gateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.coeus.contracts.cluster.ClusterEvent;
-import io.coeus.contracts.cluster.ClusterView;
-import io.coeus.messaging.wire.WireJson;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -50,24 +45,9 @@ class FailedClusterTest {
         return request.request(method, path).statusCode();
     }
 
-    /** A cluster of which its owner tells that it is in that state. */
     private static String failed(String state, String operation) {
         String id = Client.cluster(People.ALICE);
-        ClusterView now = WireJson.read(
-                WireJson.write(Client.as(People.ALICE)
-                                .get("/api/v1/clusters/" + id)
-                                .as(Map.class))
-                        .replace("\"CREATING\"", "\"" + state + "\"")
-                        .replace("\"operation\":\"create\"", "\"operation\":\"" + operation + "\"")
-                        .replace("\"version\":1", "\"version\":2"),
-                ClusterView.class);
-        try (var owner = new Owner()) {
-            owner.publish("cluster-manager", id, People.ONE, new ClusterEvent.Failed(now));
-        }
-        await().until(() -> Client.as(People.ALICE)
-                .get("/api/v1/clusters/" + id)
-                .path("state")
-                .equals(state));
+        ToldClusters.become(id, state, operation);
         return id;
     }
 }

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import io.coeus.contracts.cluster.ClusterView;
+import io.coeus.messaging.wire.WireJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,6 +46,14 @@ final class StubOwners {
         ObjectNode problem = JSON.createObjectNode().put("status", status).put("code", code);
         problem.put("detail", detail).put("field", field);
         NEXT.set(new Failure(status, problem.toString()));
+    }
+
+    /** What the owner of a cluster has to say once it is in that state. */
+    static ClusterView become(String id, String state, String operation) {
+        ObjectNode cluster = Objects.requireNonNull(THINGS.get(id), id);
+        cluster.put("state", state).put("operation", operation);
+        cluster.put("version", cluster.path("version").asLong() + 1);
+        return WireJson.read(cluster.toString(), ClusterView.class);
     }
 
     static Asked last() {

@@ -43,7 +43,10 @@ class HorizonTest {
                 .body("node_count", equalTo(2))
                 .body("master_count", equalTo(3))
                 .body("flavor_id", nullValue())
-                .body("labels", equalTo(Map.of("availability_zone", "", "auto_scaling_enabled", "True", "min_node_count", "1")));
+                .body(
+                        "labels",
+                        equalTo(Map.of(
+                                "availability_zone", "", "auto_scaling_enabled", "True", "min_node_count", "1")));
         as(People.ALICE, VERSION)
                 .get("/v1/clusters/detail")
                 .then()

@@ -144,8 +144,9 @@ class OpenstackClientTest {
         String id = created(name("c"));
         as(People.ALICE, LATEST)
                 .contentType("application/json")
-                .body("[{\"op\":\"replace\",\"path\":\"/health_status\",\"value\":\"HEALTHY\"},"
-                        + "{\"op\":\"replace\",\"path\":\"/health_status_reason\",\"value\":\"{'n-0.Ready': 'True'}\"}]")
+                .body(
+                        "[{\"op\":\"replace\",\"path\":\"/health_status\",\"value\":\"HEALTHY\"},"
+                                + "{\"op\":\"replace\",\"path\":\"/health_status_reason\",\"value\":\"{'n-0.Ready': 'True'}\"}]")
                 .patch("/v1/clusters/" + id)
                 .then()
                 .statusCode(202);

@@ -45,7 +45,11 @@ record ClusterChange(Clusters clusters, Call call) {
 
     @SuppressWarnings("unchecked") // The labels form reads it.
     private static Health health(Map<String, @Nullable Object> after) {
-        return new Health((String) after.get("health_status"), (Map<String, String>) after.get("health_status_reason"));
+        String status = (String) after.get("health_status");
+        if (status == null) {
+            throw Forms.wrong("health_status", "must be HEALTHY, UNHEALTHY or UNKNOWN to change the health, was none");
+        }
+        return new Health(status, (Map<String, String>) after.get("health_status_reason"));
     }
 
     private static Set<String> changed(Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {

@@ -13,9 +13,13 @@ import io.coeus.gateway.resource.Stored;
 import io.coeus.kernel.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The calls on a cluster's node groups, of which there are the two default ones. */
@@ -24,6 +28,12 @@ class NodeGroupCalls {
     private static final int SINCE = 9;
     private static final String COLLECTION = ClusterCalls.ONE + "/nodegroups";
     private static final String ONE = COLLECTION + "/{nodegroup}";
+
+    private static final Map<String, Comparator<NodeGroup>> COLUMNS = new TreeMap<>(Map.of(
+            "id", Comparator.comparing(NodeGroup::number),
+            "uuid", Comparator.comparing(NodeGroup::uuid),
+            "name", Comparator.comparing(NodeGroup::name),
+            "role", Comparator.comparing(NodeGroup::role)));
 
     private final ReadModel model;
 
@@ -49,11 +59,37 @@ class NodeGroupCalls {
 
     private Answer list(Call call) {
         String role = call.query().get("role");
-        List<Map<String, @Nullable Object>> groups = groups(call).stream()
-                .filter(group -> role == null || group.role().equals(role))
-                .map(NodeGroup::brief)
+        PageWish wish = PageWish.of(call, COLUMNS.keySet());
+        List<NodeGroup> groups = groups(call);
+        List<NodeGroup> page = page(
+                groups.stream()
+                        .filter(group -> role == null || group.role().equals(role))
+                        .toList(),
+                wish);
+        var body = new LinkedHashMap<String, Object>();
+        body.put("nodegroups", page.stream().map(NodeGroup::brief).toList());
+        String cluster = groups.getFirst().stored().view().id();
+        String collection = call.links().self(ClusterCalls.COLLECTION, cluster) + "/nodegroups";
+        wish.link(body, collection, page.stream().map(NodeGroup::uuid).toList());
+        return Answer.ok(body);
+    }
+
+    /** They are too few to be searched by the database. */
+    private static List<NodeGroup> page(List<NodeGroup> groups, PageWish wish) {
+        Comparator<NodeGroup> order = Objects.requireNonNull(COLUMNS.get(wish.sortKey()));
+        List<NodeGroup> sorted = groups.stream()
+                .sorted(wish.ascending() ? order : order.reversed())
                 .toList();
-        return Answer.ok(Map.of("nodegroups", groups));
+        Reference.@Nullable ById marker = wish.marker();
+        if (marker == null) {
+            return sorted.stream().limit(wish.limit()).toList();
+        }
+        List<String> uuids = sorted.stream().map(NodeGroup::uuid).toList();
+        int last = uuids.indexOf(marker.text());
+        if (last < 0) {
+            throw Problem.notFound("nodegroup", marker.text());
+        }
+        return sorted.stream().skip(last + 1L).limit(wish.limit()).toList();
     }
 
     private Answer create(Call call) {

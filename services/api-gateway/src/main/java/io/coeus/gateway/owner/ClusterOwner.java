@@ -32,6 +32,6 @@ public interface ClusterOwner {
      */
     record Resize(int nodeCount, List<String> nodesToRemove) {}
 
-    /** A cluster's health, null where nothing is said. */
-    record Health(@Nullable String health, @Nullable Map<String, String> healthReason) {}
+    /** A cluster's health, and what is said of it. */
+    record Health(String health, @Nullable Map<String, String> healthReason) {}
 }

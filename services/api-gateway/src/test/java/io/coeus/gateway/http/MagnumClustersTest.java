@@ -155,6 +155,17 @@ class MagnumClustersTest {
     }
 
     @Test
+    void a_reason_needs_a_health() {
+        as(People.ALICE)
+                .contentType("application/json")
+                .body("[{\"op\":\"replace\",\"path\":\"/health_status_reason\",\"value\":\"{'api': 'ok'}\"}]")
+                .patch(CLUSTERS + "/" + cluster(People.ALICE))
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString("health_status must be HEALTHY, UNHEALTHY or UNKNOWN"));
+    }
+
+    @Test
     void resize_is_begun_at_once() {
         String id = cluster(People.ALICE);
         String path = CLUSTERS + "/" + id + "/actions/resize";

@@ -6,6 +6,9 @@ import static io.coeus.gateway.http.Client.cluster;
 import static io.coeus.gateway.http.Client.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.util.ArrayList;
@@ -68,6 +71,34 @@ class MagnumListsTest {
             }
         }
         assertThat(seen).containsExactlyElementsOf(all);
+    }
+
+    @Test
+    void node_groups_have_pages_too() {
+        String path = "/v1/clusters/" + cluster(People.ALICE) + "/nodegroups";
+        List<String> both = as(People.ALICE, "1.9").get(path).path("nodegroups.uuid");
+        as(People.ALICE, "1.9")
+                .get(path + "?sort_key=name&sort_dir=desc")
+                .then()
+                .body("nodegroups.name", equalTo(List.of("default-worker", "default-master")))
+                .body("$", not(hasKey("next")));
+        String next = as(People.ALICE, "1.9")
+                .get(path + "/?limit=1")
+                .then()
+                .body("nodegroups.uuid", equalTo(both.subList(0, 1)))
+                .extract()
+                .path("next");
+        as(People.ALICE, "1.9").get(next).then().body("nodegroups.uuid", equalTo(both.subList(1, 2)));
+        as(People.ALICE, "1.9")
+                .get(path + "?marker=" + both.getLast())
+                .then()
+                .statusCode(200)
+                .body("nodegroups.size()", equalTo(0));
+        as(People.ALICE, "1.9").get(path + "?limit=0").then().statusCode(400);
+        as(People.ALICE, "1.9")
+                .get(path + "?marker=00000000-0000-0000-0000-000000000000")
+                .then()
+                .statusCode(404);
     }
 
     @ParameterizedTest

@@ -78,12 +78,16 @@ final class StubOwners {
         StubServer.answer(exchange, answer.isEmpty() ? 204 : 200, answer.toString());
     }
 
-    private static ObjectNode answer(String method, String path, JsonNode body, HttpExchange exchange) {
+    private static ObjectNode answer(String method, String path, JsonNode body, HttpExchange exchange)
+            throws IOException {
         String[] parts = path.split("/", -1);
         if (path.startsWith("nodes/")) {
             return path.equals("nodes/join")
                     ? JSON.createObjectNode().put("caPem", "CA").put("nodeToken", "node-bearer")
                     : JSON.createObjectNode();
+        }
+        if (path.startsWith("operations/")) {
+            return (ObjectNode) JSON.readTree(WireJson.write(SampleOperations.stuck(parts[1])));
         }
         if (path.endsWith("/ca")) {
             return JSON.createObjectNode().put("caPem", "-----BEGIN CERTIFICATE-----");

@@ -119,6 +119,30 @@ class InstallationTest {
     }
 
     @Test
+    void runs_replicas_behind_the_address_of_their_service() {
+        Installation.of(environment("COEUS_AUTH_BRIDGE_PORT", "5000"))
+                .withReplicas(2)
+                .save();
+        Installation installation = Installation.of(environment("COEUS_AUTH_BRIDGE_2_PORT", "6000"));
+        assertThat(new Parts(installation).all())
+                .extracting(Part::name)
+                .contains("balancer", "auth-bridge-1", "auth-bridge-2")
+                .doesNotContain("auth-bridge", "auth-bridge-3");
+        assertThat(new Parts(installation).named("balancer").command()).contains("5000=5100,6000");
+        assertThat(environmentOf(installation, "auth-bridge-2"))
+                .containsEntry("QUARKUS_HTTP_PORT", "6000")
+                .containsEntry("COEUS_AUTH_BRIDGE_URL", "http://127.0.0.1:5000");
+    }
+
+    @Test
+    void refuses_a_number_of_replicas_nothing_can_have() {
+        Installation installation = Installation.of(environment("", ""));
+        assertThatThrownBy(() -> installation.withReplicas(0))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("1 to 9 replicas, not 0");
+    }
+
+    @Test
     void lists_all_parts_when_there_is_none_of_a_name() {
         assertThatThrownBy(() -> new Parts(Installation.of(environment("", ""))).named("kafak"))
                 .isInstanceOf(Trouble.class)

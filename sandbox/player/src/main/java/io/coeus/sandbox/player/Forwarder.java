@@ -5,21 +5,28 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Forwards TCP connections from one address to another, two virtual threads each, until closed. */
-final class Forwarder implements AutoCloseable {
+/**
+ * Forwards TCP connections from one address to others, to each in turn, two virtual threads each, until closed. A target
+ * that takes no connection is passed over; when none does, the connection is closed.
+ */
+public final class Forwarder implements AutoCloseable {
     private final ServerSocket server;
-    private final InetSocketAddress target;
+    private final List<InetSocketAddress> targets;
+    private final AtomicInteger turn = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private Forwarder(ServerSocket server, InetSocketAddress target) {
+    private Forwarder(ServerSocket server, List<InetSocketAddress> targets) {
         this.server = server;
-        this.target = target;
+        this.targets = targets;
     }
 
-    static Forwarder open(InetSocketAddress where, InetSocketAddress target) throws IOException {
+    /** Begins to forward; fails where {@code where} cannot be listened on. */
+    public static Forwarder open(InetSocketAddress where, List<InetSocketAddress> targets) throws IOException {
         ServerSocket server = new ServerSocket();
         try {
             server.setReuseAddress(true);
@@ -28,7 +35,7 @@ final class Forwarder implements AutoCloseable {
             server.close();
             throw e;
         }
-        Forwarder forwarder = new Forwarder(server, target);
+        Forwarder forwarder = new Forwarder(server, List.copyOf(targets));
         Thread.ofVirtual().name("forward-" + where).start(forwarder::accept);
         return forwarder;
     }
@@ -46,9 +53,8 @@ final class Forwarder implements AutoCloseable {
 
     private void connect(Socket near) {
         open.add(near);
-        Socket far = new Socket();
+        Socket far = reach();
         try {
-            far.connect(target, 5_000);
             open.add(far);
             near.setTcpNoDelay(true);
             far.setTcpNoDelay(true);
@@ -57,6 +63,21 @@ final class Forwarder implements AutoCloseable {
         } catch (IOException e) {
             end(near, far);
         }
+    }
+
+    /** Connected to the first of the targets that takes the connection, or else not connected. */
+    private Socket reach() {
+        int first = turn.getAndIncrement();
+        for (int i = 0; i < targets.size(); i++) {
+            Socket far = new Socket();
+            try {
+                far.connect(targets.get(Math.floorMod(first + i, targets.size())), 5_000);
+                return far;
+            } catch (IOException e) {
+                quit(far);
+            }
+        }
+        return new Socket();
     }
 
     private void copy(Socket from, Socket to) {

@@ -148,7 +148,7 @@ final class RealKubernetes implements ControlPlane {
 
     @Override
     public AutoCloseable listen(InetSocketAddress where, Member master) throws IOException {
-        return Forwarder.open(where, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return Forwarder.open(where, List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
     }
 
     @Override

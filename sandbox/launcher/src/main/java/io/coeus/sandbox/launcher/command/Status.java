@@ -37,16 +37,16 @@ public final class Status implements Callable<Integer> {
     public Integer call() {
         Installation installation = Installation.of(System.getenv());
         var processes = new Processes(installation.home());
-        List<Part> parts = new Parts(installation).all();
-        List<Look> looks = parts.stream().map(Look::at).toList();
+        var parts = new Parts(installation);
+        List<Look> looks = parts.all().stream().map(Look::at).toList();
         line("PART", "STATE", "PID", "PORT", "MEMORY", "UP");
-        looks.forEach(look -> show(look.part(), processes, look.ready().join()));
+        looks.forEach(look -> show(look.part(), parts, processes, look.ready().join()));
         System.out.printf(Locale.ROOT, "%ncloud: %s%n", installation.cloud());
         System.out.printf(Locale.ROOT, "memory of the six services: %d MiB, of all: %d MiB%n", ofServices, ofAll);
         return allReady ? 0 : NOT_READY;
     }
 
-    private void show(Part part, Processes processes, boolean ready) {
+    private void show(Part part, Parts parts, Processes processes, boolean ready) {
         ProcessHandle process = processes.find(part).orElse(null);
         String port = Integer.toString(part.ports().getFirst().number());
         if (process == null) {
@@ -57,7 +57,7 @@ public final class Status implements Callable<Integer> {
         allReady &= ready;
         long mib = Memory.residentMib(process).orElse(0);
         ofAll += mib;
-        ofServices += Parts.isService(part) ? mib : 0;
+        ofServices += parts.isService(part) ? mib : 0;
         line(part.name(), ready ? "ready" : "not ready", "" + process.pid(), port, mib + " MiB", age(process));
     }
 
@@ -79,6 +79,6 @@ public final class Status implements Callable<Integer> {
     }
 
     private static void line(String... cells) {
-        System.out.printf(Locale.ROOT, "%-18s %-10s %7s %6s %9s  %s%n", (Object[]) cells);
+        System.out.printf(Locale.ROOT, "%-20s %-10s %7s %6s %9s  %s%n", (Object[]) cells);
     }
 }

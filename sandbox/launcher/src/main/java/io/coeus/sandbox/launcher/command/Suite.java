@@ -52,8 +52,12 @@ final class Suite {
                 .all().stream().allMatch(part -> processes.find(part).isEmpty());
     }
 
-    /** The suite with the settings of {@code wanted}; fails while something runs with another cloud. */
+    /** The suite with the settings of {@code wanted}; fails while something runs with another cloud or other replicas. */
     Suite switchTo(Installation wanted) {
+        if (wanted.replicas() != installation.replicas() && !nothingRuns()) {
+            throw new Trouble("Coeus runs with " + installation.replicas()
+                    + " processes of each service. Stop it first: ./coeus down");
+        }
         boolean same = wanted.cloud().authUrl().equals(installation.cloud().authUrl());
         if (!same && !nothingRuns()) {
             throw new Trouble("Coeus runs with another cloud, "
@@ -85,7 +89,7 @@ final class Suite {
     }
 
     private synchronized void ready(Part part, Duration took) {
-        out.printf(Locale.ROOT, "  ✓ %-18s %s%n", part.name(), seconds(took));
+        out.printf(Locale.ROOT, "  ✓ %-20s %s%n", part.name(), seconds(took));
     }
 
     static String seconds(Duration duration) {

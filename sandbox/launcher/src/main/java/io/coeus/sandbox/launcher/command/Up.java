@@ -5,6 +5,7 @@ import io.coeus.sandbox.launcher.install.Cloud;
 import io.coeus.sandbox.launcher.install.Cloud.Player;
 import io.coeus.sandbox.launcher.install.Installation;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,13 +29,20 @@ public final class Up implements Callable<Integer> {
             description = "With --player: start real Kubernetes API servers with CMD DIR PORT.")
     String kubernetesCommand = "";
 
+    @Option(
+            names = "--replicas",
+            paramLabel = "N",
+            description = "Processes of each service, behind a balancer at the service's port (default: as last time).")
+    @Nullable
+    Integer replicas;
+
     @Override
     public Integer call() {
         Installation installation = Installation.of(System.getenv());
         Installation wanted = cloud
                 ? installation.with(Cloud.fromEnvironment(System.getenv(), new Player(player, kubernetesCommand)))
                 : installation.withSandbox();
-        new Suite(installation, System.out).switchTo(wanted).up();
+        new Suite(installation, System.out).switchTo(replicas == null ? wanted : wanted.withReplicas(replicas)).up();
         return 0;
     }
 }

@@ -2,6 +2,7 @@
 package io.coeus.sandbox.launcher.part;
 
 import io.coeus.sandbox.launcher.Trouble;
+import io.coeus.sandbox.launcher.balancer.BalancerMain;
 import io.coeus.sandbox.launcher.install.Installation;
 import io.coeus.sandbox.launcher.install.Ports;
 import io.coeus.sandbox.launcher.kafka.KafkaMain;
@@ -37,7 +38,12 @@ public final class Parts {
         if (installation.cloud().sandbox()) {
             parts.add(cloud());
         }
-        Service.ALL.forEach(service -> parts.add(service(service)));
+        if (installation.replicas() > 1) {
+            parts.add(balancer());
+        }
+        for (Service service : Service.ALL) {
+            service.parts(installation.replicas()).forEach(name -> parts.add(service(service, name)));
+        }
         if (installation.cloud().player().plays()) {
             parts.add(player());
         }
@@ -53,9 +59,10 @@ public final class Parts {
                         + all().stream().map(Part::name).collect(Collectors.joining(", ")) + "."));
     }
 
-    /** Whether it is one of the six services. */
-    public static boolean isService(Part part) {
-        return Service.ALL.stream().anyMatch(service -> service.name().equals(part.name()));
+    /** Whether it is a process of one of the six services. */
+    public boolean isService(Part part) {
+        return Service.ALL.stream()
+                .anyMatch(service -> service.parts(installation.replicas()).contains(part.name()));
     }
 
     private Part postgres() {
@@ -114,6 +121,29 @@ public final class Parts {
                 "TERM");
     }
 
+    /** Where services are reached when each has several processes. */
+    private Part balancer() {
+        List<Part.Port> ports =
+                Service.ALL.stream().map(service -> port(service.name())).toList();
+        String[] routes = Service.ALL.stream().map(this::route).toArray(String[]::new);
+        return new Part(
+                "balancer",
+                ports,
+                Set.of(),
+                jvm.main("balancer", 64, BalancerMain.class.getName(), routes),
+                Map.of(),
+                Preparation.NONE,
+                Readiness.port(ports.getLast().number()),
+                "TERM");
+    }
+
+    private String route(Service service) {
+        return installation.ports().of(service.name())
+                + service.parts(installation.replicas()).stream()
+                        .map(name -> Integer.toString(installation.ports().of(name)))
+                        .collect(Collectors.joining(",", "=", ""));
+    }
+
     private Part player() {
         return new Part(
                 "player",
@@ -141,19 +171,19 @@ public final class Parts {
         return arguments.toArray(String[]::new);
     }
 
-    private Part service(Service service) {
+    private Part service(Service service, String name) {
         Path jar = installation
                 .home()
                 .root()
                 .resolve("services/" + service.name() + "/target/quarkus-app/quarkus-run.jar");
         return new Part(
-                service.name(),
-                List.of(port(service.name())),
+                name,
+                List.of(port(name)),
                 Set.of("postgres", "kafka"),
-                jvm.command(service.name(), 96, List.of("-jar", jar.toString())),
-                new ServiceEnvironment(installation).of(service),
+                jvm.command(name, 96, List.of("-jar", jar.toString())),
+                new ServiceEnvironment(installation).of(service, name),
                 () -> needsFile(jar),
-                Readiness.http(URI.create(local(service.name(), "/q/health/ready"))),
+                Readiness.http(URI.create(local(name, "/q/health/ready"))),
                 "TERM");
     }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.sandbox.launcher.part;
 
+import io.coeus.sandbox.launcher.install.Ports;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * One of the six services.
@@ -18,6 +20,15 @@ record Service(String name, String database) {
             new Service("volume-manager", "coeus_volume"),
             new Service("baremetal-manager", "coeus_baremetal"),
             new Service("auth-bridge", "coeus_auth"));
+
+    /** Names of its processes: its own name when it has one only. */
+    List<String> parts(int replicas) {
+        return replicas == 1
+                ? List.of(name)
+                : IntStream.rangeClosed(1, replicas)
+                        .mapToObj(number -> Ports.replica(name, number))
+                        .toList();
+    }
 
     /** Environment form of {@code coeus.<name>.url}. */
     String urlVariable() {

@@ -18,11 +18,12 @@ final class ServiceEnvironment {
         this.installation = installation;
     }
 
-    Map<String, String> of(Service service) {
+    /** Of the process called {@code part}. */
+    Map<String, String> of(Service service, String part) {
         var variables = new LinkedHashMap<String, String>();
         variables.put("COEUS_SERVICE", service.name());
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        variables.put("QUARKUS_HTTP_PORT", port(service.name()));
+        variables.put("QUARKUS_HTTP_PORT", port(part));
         addStores(variables, service);
         addKeystone(variables);
         addNeighbours(variables);

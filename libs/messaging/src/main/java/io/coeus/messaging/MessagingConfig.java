@@ -37,6 +37,13 @@ public interface MessagingConfig {
     @WithDefault("12")
     int tries();
 
+    /**
+     * How long answers and deadlines of sagas whose plan this build does not know are left to processes that know it, as
+     * while a new version is rolled out. After that the saga is shown as stuck.
+     */
+    @WithDefault("15m")
+    Duration leaveUnknownPlans();
+
     /** Age at which a command nobody could do becomes a dead letter. */
     @WithDefault("24h")
     Duration giveUpAfter();

@@ -31,6 +31,7 @@ class ConfigTest {
         assertThat(config.firstRetry()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.longestRetry()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.tries()).isEqualTo(12);
+        assertThat(config.leaveUnknownPlans()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.giveUpAfter()).isEqualTo(Duration.ofHours(24));
         assertThat(config.remember()).isEqualTo(Duration.ofDays(7));
         assertThat(config.transactionTimeout()).isEqualTo(Duration.ofSeconds(30));
@@ -48,6 +49,7 @@ class ConfigTest {
                 Map.entry("coeus.messaging.first-retry", "4s"),
                 Map.entry("coeus.messaging.longest-retry", "5s"),
                 Map.entry("coeus.messaging.tries", "6"),
+                Map.entry("coeus.messaging.leave-unknown-plans", "6m"),
                 Map.entry("coeus.messaging.give-up-after", "7h"),
                 Map.entry("coeus.messaging.remember", "8d"),
                 Map.entry("coeus.messaging.transaction-timeout", "9s"),
@@ -61,6 +63,7 @@ class ConfigTest {
         assertThat(config.firstRetry()).isEqualTo(Duration.ofSeconds(4));
         assertThat(config.longestRetry()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.tries()).isEqualTo(6);
+        assertThat(config.leaveUnknownPlans()).isEqualTo(Duration.ofMinutes(6));
         assertThat(config.giveUpAfter()).isEqualTo(Duration.ofHours(7));
         assertThat(config.remember()).isEqualTo(Duration.ofDays(8));
         assertThat(config.transactionTimeout()).isEqualTo(Duration.ofSeconds(9));

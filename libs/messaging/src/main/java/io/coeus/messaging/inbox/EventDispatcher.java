@@ -10,6 +10,7 @@ import io.coeus.messaging.runtime.Loop;
 import io.coeus.messaging.runtime.Signals;
 import io.coeus.messaging.runtime.Threads;
 import io.coeus.messaging.runtime.Traces;
+import io.coeus.messaging.saga.PlanCatalogue;
 import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -30,8 +31,13 @@ import org.jspecify.annotations.Nullable;
 public class EventDispatcher {
     private static final Logger LOG = Logger.getLogger(EventDispatcher.class);
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final String NEXT = "SELECT " + Claimed.COLUMNS + " FROM inbox i " + """
-            WHERE kind <> 'COMMAND' AND state = 'PENDING' AND due_at <= now()
+    /** Not for a saga of a plan that another build knows and is given time to go on with. */
+    private static final String OURS = """
+            (i.saga_id IS NULL OR i.received_at <= now() - $2 * interval '1 ms' OR NOT EXISTS (
+                SELECT 1 FROM saga s WHERE s.id = i.saga_id AND s.plan <> ALL ($1)))
+            """;
+    private static final String NEXT = "SELECT " + Claimed.COLUMNS + " FROM inbox i WHERE " + OURS + """
+                AND kind <> 'COMMAND' AND state = 'PENDING' AND due_at <= now()
                 AND NOT EXISTS (
                     SELECT 1 FROM inbox o
                     WHERE o.subject = i.subject AND o.kind = i.kind AND o.kind <> 'COMMAND' AND o.state = 'PENDING'
@@ -39,10 +45,11 @@ public class EventDispatcher {
             ORDER BY seq LIMIT 1
             FOR UPDATE SKIP LOCKED
             """;
-    private static final String FOLLOWING = "SELECT " + Claimed.COLUMNS + ", due_at <= now() FROM inbox " + """
-            WHERE subject = $1 AND kind = $2 AND state = 'PENDING'
-                AND seq > (SELECT seq FROM inbox WHERE id = $3)
-            ORDER BY seq LIMIT $4
+    private static final String FOLLOWING = "SELECT " + Claimed.COLUMNS + ", due_at <= now() AND " + OURS + """
+            FROM inbox i
+            WHERE subject = $3 AND kind = $4 AND state = 'PENDING'
+                AND seq > (SELECT seq FROM inbox WHERE id = $5)
+            ORDER BY seq LIMIT $6
             """;
     private static final int MOST_AT_ONCE = 50;
     private static final String DONE =
@@ -58,15 +65,23 @@ public class EventDispatcher {
 
     private final Transactions transactions;
     private final EventRun run;
+    private final PlanCatalogue plans;
     private final Traces traces;
     private final MessagingConfig config;
     private final Signals signals;
     private final List<Loop> loops = new ArrayList<>();
 
     @Inject
-    EventDispatcher(Transactions transactions, EventRun run, Traces traces, MessagingConfig config, Signals signals) {
+    EventDispatcher(
+            Transactions transactions,
+            EventRun run,
+            PlanCatalogue plans,
+            Traces traces,
+            MessagingConfig config,
+            Signals signals) {
         this.transactions = transactions;
         this.run = run;
+        this.plans = plans;
         this.traces = traces;
         this.config = config;
         this.signals = signals;
@@ -108,13 +123,22 @@ public class EventDispatcher {
      * other dispatchers. When one fails, all are undone and only that one is put off.
      */
     private void next(Taken taken) {
-        List<Row> rows = Tx.current().query(NEXT);
+        String[] known = plans.ids();
+        long patience = config.leaveUnknownPlans().toMillis();
+        List<Row> rows = Tx.current().query(NEXT, known, patience);
         if (rows.isEmpty()) {
             return;
         }
         Claimed first = Claimed.of(rows.getFirst());
         List<Row> following = Tx.current()
-                .query(FOLLOWING, first.envelope().subject(), first.kind().name(), first.id(), MOST_AT_ONCE);
+                .query(
+                        FOLLOWING,
+                        known,
+                        patience,
+                        first.envelope().subject(),
+                        first.kind().name(),
+                        first.id(),
+                        MOST_AT_ONCE);
         handle(first, taken);
         for (Row row : following) {
             if (!row.flag(Claimed.WIDTH)) {

@@ -3,6 +3,7 @@ package io.coeus.messaging.saga;
 
 import io.coeus.kernel.Kind;
 import io.coeus.kernel.Refusal;
+import io.coeus.messaging.MessagingConfig;
 import io.coeus.messaging.Transactions;
 import io.coeus.messaging.runtime.Loop;
 import io.coeus.messaging.runtime.Threads;
@@ -30,14 +31,16 @@ public class Deadlines {
     private final PlanCatalogue plans;
     private final SagaRows rows;
     private final SagaShell shell;
+    private final MessagingConfig config;
     private final Loop loop = new Loop("deadlines", this::turn);
 
     @Inject
-    Deadlines(Transactions transactions, PlanCatalogue plans, SagaRows rows, SagaShell shell) {
+    Deadlines(Transactions transactions, PlanCatalogue plans, SagaRows rows, SagaShell shell, MessagingConfig config) {
         this.transactions = transactions;
         this.plans = plans;
         this.rows = rows;
         this.shell = shell;
+        this.config = config;
     }
 
     void start(@Observes StartupEvent event, Threads threads) {
@@ -49,7 +52,7 @@ public class Deadlines {
     }
 
     private Duration turn() {
-        List<Timer> due = transactions.inTransaction(rows::due);
+        List<Timer> due = transactions.inTransaction(() -> rows.due(plans.ids(), config.leaveUnknownPlans()));
         due.forEach(this::expire);
         return due.isEmpty() ? POLL : Duration.ZERO;
     }

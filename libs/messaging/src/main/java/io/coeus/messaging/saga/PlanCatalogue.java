@@ -21,6 +21,11 @@ public final class PlanCatalogue {
                 .collect(Collectors.toUnmodifiableMap(handler -> handler.plan().id(), Function.identity()));
     }
 
+    /** Ids of all of them. */
+    public String[] ids() {
+        return byId.keySet().toArray(String[]::new);
+    }
+
     Optional<PlanHandler<?>> find(String planId) {
         return Optional.ofNullable(byId.get(planId));
     }

@@ -21,8 +21,11 @@ public class SagaRows {
             """;
     private static final String DROP_TIMER = "DELETE FROM saga_timer WHERE saga_id = $1 AND step = $2 AND attempt = $3";
     private static final String KEEP_TIMERS = "DELETE FROM saga_timer WHERE saga_id = $1 AND step <> ALL($2)";
-    private static final String DUE =
-            "SELECT saga_id, step, attempt, direction FROM saga_timer WHERE due_at <= now() ORDER BY due_at LIMIT 20";
+    private static final String DUE = """
+            SELECT t.saga_id, t.step, t.attempt, t.direction FROM saga_timer t JOIN saga s ON s.id = t.saga_id
+            WHERE t.due_at <= now() AND (s.plan = ANY ($1) OR t.due_at <= now() - $2 * interval '1 ms')
+            ORDER BY t.due_at LIMIT 20
+            """;
     private static final String STILL_DUE =
             "SELECT 1 FROM saga_timer WHERE saga_id = $1 AND step = $2 AND attempt = $3 AND due_at <= now()";
     private static final String PUT_OFF =
@@ -90,8 +93,9 @@ public class SagaRows {
         Tx.current().update(KEEP_TIMERS, sagaId, steps.toArray(String[]::new));
     }
 
-    List<Timer> due() {
-        return Tx.current().query(DUE).stream().map(SagaRows::timer).toList();
+    /** Those that are due: of sagas with one of these plans, and of others when they have been due for so long. */
+    List<Timer> due(String[] plans, Duration others) {
+        return Tx.current().query(DUE, plans, others.toMillis()).stream().map(SagaRows::timer).toList();
     }
 
     boolean stillDue(Timer timer) {

@@ -297,6 +297,30 @@ class SagaTest {
     }
 
     @Test
+    void anUnknownPlanIsLeftToABuildThatKnowsIt() {
+        AtomicBoolean ready = new AtomicBoolean();
+        script.onMake(first, work -> ready.get() ? script.made(first) : Outcome.later("it", Duration.ofMillis(100)));
+        start(TestPlans.CALM);
+        rename("test.calm/v9");
+        ready.set(true);
+
+        eventually(() -> assertThat(failures()).isNotEmpty().containsOnly(0L));
+        assertThat(operation().state()).isEqualTo("RUNNING");
+        rename("test.calm/v1");
+
+        eventuallyIs("COMPLETED");
+        assertThat(failures()).isEmpty();
+    }
+
+    /** Of each answer that is not handled yet, how often that failed. */
+    private List<Long> failures() {
+        String answers = "SELECT failures FROM inbox WHERE saga_id = $1 AND kind = 'REPLY' AND state <> 'DONE'";
+        return transactions.inTransaction(() -> Tx.current().query(answers, id).stream()
+                .map(row -> row.number(0))
+                .toList());
+    }
+
+    @Test
     void aPlanNobodyHandlesDoesNotStart() {
         Plan<Data> unknown = new Plan<>("test.unknown", 1, TestPlans.CALM.stages(), 2);
 

@@ -74,6 +74,16 @@ final class Cloud {
         need(200, Web.call("PUT", url + "/_sandbox/config", "", "{\"" + setting + "\": " + value + "}"));
     }
 
+    /** Holds back whatever takes time: what is being built stays so. */
+    void pause() {
+        need(204, Web.call("POST", url + "/_sandbox/pause", "", ""));
+    }
+
+    /** Ends {@link #pause()}. */
+    void resume() {
+        need(204, Web.call("POST", url + "/_sandbox/resume", "", ""));
+    }
+
     /** Adds a rule of misbehaviour. */
     void fault(String rule) {
         need(201, Web.call("POST", url + "/_sandbox/faults", "", rule));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Coeus as a user sees it through the gateway, and patience: a machine may be ten times slower than ours. */
@@ -27,8 +28,18 @@ final class Coeus {
         return call("POST", path, body.toString());
     }
 
+    /** A POST that acts once, however often it is sent with the same key. */
+    Answer postOnce(String key, String path, JsonNode body) {
+        var headers = Map.of("X-Auth-Token", token, "Idempotency-Key", key);
+        return Web.call("POST", url(path), headers, body.toString());
+    }
+
     Answer call(String method, String path, String body) {
-        return Web.call(method, installation.url("api-gateway") + "/api/v1/" + path, token, body);
+        return Web.call(method, url(path), token, body);
+    }
+
+    private String url(String path) {
+        return installation.url("api-gateway") + "/api/v1/" + path;
     }
 
     /** Begins to create a cluster with one master; the answer must be 202. */

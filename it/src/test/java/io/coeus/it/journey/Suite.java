@@ -13,12 +13,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A whole Coeus with the sandbox cloud, as processes of their own on free ports, run by the launcher as users do. */
+/**
+ * A whole Coeus with the sandbox cloud, as processes of their own on free ports, run by the launcher as users do. Safe for
+ * use by many threads.
+ */
 final class Suite implements Installation, AutoCloseable {
     static final List<String> SERVICES = List.of(
             "api-gateway", "cluster-manager", "network-manager", "volume-manager", "baremetal-manager", "auth-bridge");
@@ -33,51 +38,89 @@ final class Suite implements Installation, AutoCloseable {
 
     private final Path root = Path.of(System.getProperty("coeus.it.root", "..")).toAbsolutePath();
     private final Path home;
+    private final int replicas;
     private final Map<String, Integer> ports;
 
-    Suite() {
+    /** With so many processes of each service; nothing runs yet. */
+    Suite(int replicas) {
+        this.replicas = replicas;
         try {
             home = Files.createTempDirectory("coeus-journeys-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ports = freePorts(Stream.concat(SERVICES.stream(), OTHERS.stream()));
+        ports = freePorts(Stream.of(SERVICES, OTHERS, processes()).flatMap(List::stream).distinct());
     }
 
     void up() {
-        launcher("up");
+        launcher(root, "up", "--replicas", Integer.toString(replicas));
     }
 
-    /** Ends one process as a crash would. */
+    /** Names of the processes of all services; a service that has one only gives it its own name. */
+    List<String> processes() {
+        return SERVICES.stream()
+                .flatMap(service -> replicas == 1
+                        ? Stream.of(service)
+                        : IntStream.rangeClosed(1, replicas).mapToObj(number -> service + "-" + number))
+                .toList();
+    }
+
+    /** Ends one process as a crash would, at once: the launcher would need a moment. */
     void kill(String part) {
-        launcher("kill", part);
+        try {
+            String pid = Files.readString(home.resolve("run").resolve(part + ".pid"));
+            ProcessHandle process =
+                    ProcessHandle.of(Long.parseLong(pid.split(" ", 2)[0])).orElseThrow();
+            process.destroyForcibly();
+            process.onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts what was killed and waits until it is ready. */
     void restart(String part) {
-        launcher("restart", part);
+        launcher(root, "restart", part);
+    }
+
+    /** Stops a process in order, if it runs, and starts it from the build in another source tree. */
+    void restart(String part, Path otherRoot) {
+        launcher(otherRoot, "restart", part);
     }
 
     @Override
     public String url(String part) {
-        return "http://127.0.0.1:" + ports.get(part);
+        return "http://127.0.0.1:" + port(part);
     }
 
     @Override
     public String cloudPassword() {
+        return secret("cloud-password");
+    }
+
+    /** Of the user coeus of the PostgreSQL server. */
+    String databasePassword() {
+        return secret("database-password");
+    }
+
+    int port(String part) {
+        return Objects.requireNonNull(ports.get(part), part);
+    }
+
+    private String secret(String name) {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(home.resolve("installation.properties"))) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("secret.cloud-password", "");
+        return properties.getProperty("secret." + name, "");
     }
 
     @Override
     public String logTails() {
         var text = new StringBuilder();
-        for (String part : SERVICES) {
+        for (String part : processes()) {
             text.append("--- ").append(part).append('\n').append(tail(part));
         }
         return text.append("--- player\n").append(tail("player")).toString();
@@ -96,7 +139,7 @@ final class Suite implements Installation, AutoCloseable {
     /** Stops everything; keeps the logs in target/journey-logs. */
     @Override
     public void close() {
-        launcher("down");
+        launcher(root, "down");
         try {
             keepLogs();
             delete(home);
@@ -122,18 +165,20 @@ final class Suite implements Installation, AutoCloseable {
         }
     }
 
-    private void launcher(String... arguments) {
+    private void launcher(Path tree, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", launcherJar()));
         command.addAll(List.of(arguments));
-        Path output = home.resolve("launcher.log");
+        Path output = output();
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()));
-        builder.environment().put("COEUS_ROOT", root.toString());
+        builder.environment().put("COEUS_ROOT", tree.toString());
         builder.environment().put("COEUS_HOME", home.toString());
         builder.environment().put("COEUS_CLUSTERS_HEALTH_INTERVAL", "6s");
+        // It would hide what sagas leave.
+        builder.environment().put("COEUS_SWEEP_INTERVAL", "24h");
         ports.forEach((part, port) -> builder.environment().put(variable(part), port.toString()));
         try {
             Process process = builder.start();
@@ -144,11 +189,20 @@ final class Suite implements Installation, AutoCloseable {
             if (process.exitValue() != 0) {
                 throw new AssertionError("launcher " + List.of(arguments) + " failed: " + Files.readString(output));
             }
+            Files.delete(output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private Path output() {
+        try {
+            return Files.createTempFile(home, "launcher", ".log");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

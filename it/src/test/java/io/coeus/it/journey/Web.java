@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 
 /** Plain HTTP with JSON. A connection that cannot be made or breaks is an {@link UncheckedIOException}. */
 final class Web {
@@ -26,13 +27,15 @@ final class Web {
     private Web() {}
 
     static Answer call(String method, String url, String token, String body) {
+        return call(method, url, token.isEmpty() ? Map.of() : Map.of("X-Auth-Token", token), body);
+    }
+
+    static Answer call(String method, String url, Map<String, String> headers, String body) {
         var request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofMinutes(2))
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (!token.isEmpty()) {
-            request.header("X-Auth-Token", token);
-        }
+        headers.forEach(request::header);
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers(), parse(response.body()));

@@ -26,12 +26,14 @@ final class World implements AutoCloseable {
     /** A Kubernetes template whose nodes are bare-metal machines. */
     static final String METAL = "metal";
 
-    final Suite suite = new Suite();
+    final Suite suite;
     final Cloud cloud;
     final Coeus demo;
     final String externalNetwork;
 
-    World() {
+    /** With so many processes of each service. */
+    World(int replicas) {
+        suite = new Suite(replicas);
         suite.up();
         cloud = new Cloud(suite);
         demo = new Coeus(suite, cloud.token("demo"));

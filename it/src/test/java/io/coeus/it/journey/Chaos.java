@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * for how long is drawn from the random numbers it is given.
  */
 final class Chaos {
-    private static final int MOST_DOWN = 3;
-    private static final int LONGEST_CALM_MS = 3000;
+    private static final int MOST_DOWN = 4;
+    private static final int LONGEST_CALM_MS = 2000;
     private static final int LONGEST_AWAY_MS = 5000;
     private static final int STARTS = 5;
 

@@ -3,7 +3,6 @@ package io.coeus.it.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -41,7 +41,7 @@ class SoakTest {
     void everythingEndsWellWhateverDies() throws IOException {
         long begin = System.nanoTime();
         System.out.println("soak: seed " + SEED);
-        JsonNode before = world.cloud.totals();
+        Set<Cloud.Thing> before = Set.copyOf(world.cloud.things(""));
         Chaos chaos = new Chaos(world.suite, new Random(SEED));
         load(chaos);
         Reckoning reckoning = new Reckoning(world);
@@ -73,7 +73,7 @@ class SoakTest {
         }
     }
 
-    private static void reckon(Reckoning reckoning, JsonNode before) {
+    private static void reckon(Reckoning reckoning, Set<Cloud.Thing> before) {
         reckoning.quiet();
         reckoning.ledgers();
         reckoning.deleteAll();

@@ -168,7 +168,9 @@ final class Suite implements Installation, AutoCloseable {
     private void launcher(Path tree, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", launcherJar()));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable"));
+        command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + home.resolve("launcher.jsa")));
+        command.addAll(List.of("-jar", launcherJar()));
         command.addAll(List.of(arguments));
         Path output = output();
         var builder = new ProcessBuilder(command)

@@ -63,8 +63,8 @@ final class Reckoning {
     private Map<String, Integer> openWork() {
         var open = new TreeMap<String, Integer>();
         for (String service : Suite.SERVICES) {
-            int rows = Integer.parseInt(
-                    stores.rows(service, OPEN_WORK).getFirst().getFirst());
+            int rows =
+                    Integer.parseInt(stores.rows(service, OPEN_WORK).getFirst().getFirst());
             if (rows > 0) {
                 open.put(service, rows);
             }
@@ -75,7 +75,8 @@ final class Reckoning {
     /** Every operation has come to an end, says why where that is not the good one, and users read just that. */
     void operations() {
         operations.clear();
-        for (List<String> row : stores.rows("cluster-manager", "SELECT id, phase, view FROM saga ORDER BY created_at")) {
+        for (List<String> row :
+                stores.rows("cluster-manager", "SELECT id, phase, view FROM saga ORDER BY created_at")) {
             JsonNode view = Web.parse(row.get(2));
             String name = view.path("kind").asText();
             operations.merge(name + " " + row.get(1), 1, Integer::sum);
@@ -124,7 +125,8 @@ final class Reckoning {
             for (Map.Entry<String, JsonNode> part : Web.parse(message.payload()).properties()) {
                 JsonNode version = part.getValue().path("version");
                 if (version.isNumber()) {
-                    String thing = part.getKey() + " " + part.getValue().path("id").asText();
+                    String thing =
+                            part.getKey() + " " + part.getValue().path("id").asText();
                     follow(thing, last.put(thing, version.asLong()), version.asLong());
                 }
             }

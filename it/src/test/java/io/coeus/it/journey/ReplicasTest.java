@@ -30,7 +30,8 @@ class ReplicasTest {
                         .asText())
                 .toList();
         Coeus.rest(Duration.ofSeconds(2));
-        List<String> killed = Suite.SERVICES.stream().map(service -> service + "-1").toList();
+        List<String> killed =
+                Suite.SERVICES.stream().map(service -> service + "-1").toList();
         killed.parallelStream().forEach(world.suite::kill);
         try {
             for (String id : ids) {

@@ -62,8 +62,8 @@ class SoakTest {
         var enough = new AtomicBoolean();
         try (var customers = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.rangeClosed(1, CUSTOMERS)
-                    .mapToObj(i -> new Customer(
-                            "customer" + i, world.demo, new Random(SEED + i), enough::get, surprises::add))
+                    .mapToObj(i ->
+                            new Customer("customer" + i, world.demo, new Random(SEED + i), enough::get, surprises::add))
                     .forEach(customers::execute);
             try {
                 chaos.run(KILLS);

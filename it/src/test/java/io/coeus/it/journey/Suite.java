@@ -49,7 +49,8 @@ final class Suite implements Installation, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ports = freePorts(Stream.of(SERVICES, OTHERS, processes()).flatMap(List::stream).distinct());
+        ports = freePorts(
+                Stream.of(SERVICES, OTHERS, processes()).flatMap(List::stream).distinct());
     }
 
     void up() {
@@ -169,7 +170,8 @@ final class Suite implements Installation, AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable"));
-        command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + home.resolve("launcher.jsa")));
+        command.addAll(
+                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + home.resolve("launcher.jsa")));
         command.addAll(List.of("-jar", launcherJar()));
         command.addAll(List.of(arguments));
         Path output = output();

@@ -36,6 +36,7 @@ public class EventDispatcher {
             (i.saga_id IS NULL OR i.received_at <= now() - $2 * interval '1 ms' OR NOT EXISTS (
                 SELECT 1 FROM saga s WHERE s.id = i.saga_id AND s.plan <> ALL ($1)))
             """;
+
     private static final String NEXT = "SELECT " + Claimed.COLUMNS + " FROM inbox i WHERE " + OURS + """
                 AND kind <> 'COMMAND' AND state = 'PENDING' AND due_at <= now()
                 AND NOT EXISTS (

@@ -95,7 +95,9 @@ public class SagaRows {
 
     /** Those that are due: of sagas with one of these plans, and of others when they have been due for so long. */
     List<Timer> due(String[] plans, Duration others) {
-        return Tx.current().query(DUE, plans, others.toMillis()).stream().map(SagaRows::timer).toList();
+        return Tx.current().query(DUE, plans, others.toMillis()).stream()
+                .map(SagaRows::timer)
+                .toList();
     }
 
     boolean stillDue(Timer timer) {

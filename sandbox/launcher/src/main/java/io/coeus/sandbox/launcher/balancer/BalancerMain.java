@@ -20,7 +20,9 @@ public final class BalancerMain {
             String[] sides = route.split("=", 2);
             Forwarder.open(
                     local(sides[0]),
-                    Arrays.stream(sides[1].split(",", -1)).map(BalancerMain::local).toList());
+                    Arrays.stream(sides[1].split(",", -1))
+                            .map(BalancerMain::local)
+                            .toList());
         }
         Thread.currentThread().join();
     }

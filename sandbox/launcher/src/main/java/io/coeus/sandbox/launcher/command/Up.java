@@ -42,7 +42,9 @@ public final class Up implements Callable<Integer> {
         Installation wanted = cloud
                 ? installation.with(Cloud.fromEnvironment(System.getenv(), new Player(player, kubernetesCommand)))
                 : installation.withSandbox();
-        new Suite(installation, System.out).switchTo(replicas == null ? wanted : wanted.withReplicas(replicas)).up();
+        new Suite(installation, System.out)
+                .switchTo(replicas == null ? wanted : wanted.withReplicas(replicas))
+                .up();
         return 0;
     }
 }

@@ -69,7 +69,7 @@ final class Customer implements Runnable {
         return name + "-" + ++count;
     }
 
-    static ObjectNode workload(String name, String clusterId) {
+    private static ObjectNode workload(String name, String clusterId) {
         ObjectNode body = Web.JSON.createObjectNode().put("name", name).put("clusterId", clusterId);
         ObjectNode spec = body.putObject("spec").put("image", "nginx:1.27").put("replicas", 1);
         spec.putArray("mounts")

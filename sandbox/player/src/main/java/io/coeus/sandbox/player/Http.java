@@ -60,7 +60,8 @@ final class Http {
     }
 
     Answer send(String method, URI uri, Map<String, String> headers, @Nullable JsonNode body) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(LONGEST);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).timeout(LONGEST).header("User-Agent", "coeus-sandbox-player");
         headers.forEach(request::setHeader);
         if (body != null && !headers.containsKey("Content-Type")) {
             request.setHeader("Content-Type", "application/json");

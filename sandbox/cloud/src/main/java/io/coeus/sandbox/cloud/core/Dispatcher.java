@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Brings a call to its handler under the world's lock and turns refusals into the service's shape. */
 public final class Dispatcher {
+    private static final String PLAYER = "coeus-sandbox-player";
+
     private final World world;
     private final Gate gate;
     private final CallLog log;
@@ -22,8 +24,11 @@ public final class Dispatcher {
                 method, path, query, headers, body, base, "req-" + world.noise().uuid());
     }
 
-    /** Notes that a call came, whatever becomes of it. */
+    /** Notes that a call came, whatever becomes of it; those of machines that are played would not come from real ones. */
     void count(Service service, Call call) {
+        if (PLAYER.equals(call.header("User-Agent"))) {
+            return;
+        }
         String route = service.router()
                 .match(call.method(), call.path())
                 .map(m -> m.route().template())

@@ -2,11 +2,17 @@
 package io.coeus.reliability;
 
 import io.coeus.messaging.ledger.Ledger;
+import io.coeus.messaging.ledger.Ledger.Entry;
 import io.coeus.messaging.ledger.LedgerRecord;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A ledger that writes down what was made, instead of what is to be made. */
 final class CarelessLedger {
@@ -16,9 +22,11 @@ final class CarelessLedger {
         return (Ledger) Proxy.newProxyInstance(
                 Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (proxy, method, arguments) -> {
                     try {
-                        return method.getName().equals("ensure")
-                                ? method.invoke(real, made(real, arguments))
-                                : method.invoke(real, arguments);
+                        return switch (method.getName()) {
+                            case "ensure" -> method.invoke(real, made(real, arguments));
+                            case "ensureAll" -> method.invoke(real, allMade(real, arguments));
+                            default -> method.invoke(real, arguments);
+                        };
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
@@ -27,16 +35,37 @@ final class CarelessLedger {
 
     @SuppressWarnings("unchecked") // the arguments of Ledger.ensure
     private static Object[] made(Ledger real, Object[] arguments) {
-        Ledger.Entry entry = (Ledger.Entry) arguments[0];
-        boolean known = real.find(entry)
-                .filter(row -> row.state() != LedgerRecord.State.GONE)
-                .isPresent();
-        if (known) {
+        Entry entry = (Entry) arguments[0];
+        if (known(real, entry)) {
             return arguments;
         }
         String id = ((Supplier<String>) arguments[2]).get();
         Supplier<Optional<String>> found = () -> Optional.of(id);
         Supplier<String> make = () -> id;
         return new Object[] {entry, found, make};
+    }
+
+    @SuppressWarnings("unchecked") // the arguments of Ledger.ensureAll
+    private static Object[] allMade(Ledger real, Object[] arguments) {
+        List<Entry> entries = (List<Entry>) arguments[0];
+        List<Entry> unknown =
+                entries.stream().filter(entry -> !known(real, entry)).toList();
+        if (unknown.isEmpty()) {
+            return arguments;
+        }
+        List<String> made = ((Function<List<Entry>, List<String>>) arguments[2]).apply(unknown);
+        Map<String, String> ids = IntStream.range(0, unknown.size())
+                .boxed()
+                .collect(Collectors.toMap(i -> unknown.get(i).name(), made::get));
+        Supplier<Map<String, String>> found = () -> ids;
+        Function<List<Entry>, List<String>> make =
+                missing -> missing.stream().map(entry -> ids.get(entry.name())).toList();
+        return new Object[] {entries, found, make};
+    }
+
+    private static boolean known(Ledger real, Entry entry) {
+        return real.find(entry)
+                .filter(row -> row.state() != LedgerRecord.State.GONE)
+                .isPresent();
     }
 }

@@ -6,6 +6,7 @@ import io.coeus.messaging.ledger.Ledger.Entry;
 import io.coeus.messaging.ledger.LedgerRecord;
 import io.coeus.openstack.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +25,18 @@ public record Made(Ledger ledger, String aggregateId, Tag tag) {
     public <T> String ensure(
             String kind, String name, Supplier<Optional<T>> find, Supplier<T> create, Function<T, String> id) {
         return ledger.ensure(entry(kind, name), () -> find.get().map(id), () -> id.apply(create.get()));
+    }
+
+    /** The ids of things that are found or made with one call, in this order; {@code create} is given names. */
+    public List<String> ensureAll(
+            String kind,
+            List<String> names,
+            Supplier<Map<String, String>> find,
+            Function<List<String>, List<String>> create) {
+        return ledger.ensureAll(
+                names.stream().map(name -> entry(kind, name)).toList(),
+                find,
+                missing -> create.apply(missing.stream().map(Entry::name).toList()));
     }
 
     /** Sees to it that the thing is gone, by the id written down or, without one, by what {@code find} finds. */

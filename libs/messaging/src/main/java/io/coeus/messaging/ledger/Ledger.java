@@ -2,8 +2,10 @@
 package io.coeus.messaging.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +22,23 @@ public interface Ledger {
      * @param create makes it and answers its id
      * @throws io.coeus.kernel.Problem WRONG_STATE when it is being removed
      */
-    String ensure(Entry entry, Supplier<Optional<String>> find, Supplier<String> create);
+    default String ensure(Entry entry, Supplier<Optional<String>> find, Supplier<String> create) {
+        return ensureAll(
+                        List.of(entry),
+                        () -> find.get().map(id -> Map.of(entry.name(), id)).orElse(Map.of()),
+                        missing -> List.of(create.get()))
+                .getFirst();
+    }
+
+    /**
+     * As {@link #ensure}, for several things that a cloud makes with one call; answers their ids in this order.
+     *
+     * @param entries of one aggregate and kind
+     * @param find looks up ids by name where an earlier try may have made some; may tell of other things besides
+     * @param create makes these and answers their ids in this order
+     */
+    List<String> ensureAll(
+            List<Entry> entries, Supplier<Map<String, String>> find, Function<List<Entry>, List<String>> create);
 
     /**
      * Sees to it that the thing is gone. A thing that was never intended is written down as gone.

@@ -10,10 +10,16 @@ import io.coeus.messaging.Tx;
 import io.coeus.messaging.ledger.LedgerRecord.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -56,22 +62,58 @@ public class PgLedger implements Ledger {
     }
 
     @Override
-    public String ensure(Entry entry, Supplier<Optional<String>> find, Supplier<String> create) {
-        if (change(INTEND, entry)) {
-            return made(entry, create.get());
+    public List<String> ensureAll(
+            List<Entry> entries, Supplier<Map<String, String>> find, Function<List<Entry>, List<String>> create) {
+        Map<String, String> ids = new HashMap<>();
+        if (own(() -> intend(entries, ids))) {
+            Map<String, String> found = new HashMap<>(find.get());
+            found.keySet().retainAll(names(missing(entries, ids)));
+            exist(entries, found);
+            ids.putAll(found);
         }
-        LedgerRecord record = find(entry).orElseThrow();
-        return switch (record.state()) {
-            case EXISTS -> known(record);
-            case INTENDED -> made(entry, find.get().orElseGet(create));
-            case REMOVING, GONE ->
-                throw new Problem(CommonCode.WRONG_STATE, entry.kind() + " " + entry.name() + " is being removed.");
-        };
+        List<Entry> missing = missing(entries, ids);
+        if (!missing.isEmpty()) {
+            List<String> made = create.apply(missing);
+            Map<String, String> added = IntStream.range(0, missing.size())
+                    .boxed()
+                    .collect(Collectors.toMap(i -> missing.get(i).name(), made::get));
+            exist(missing, added);
+            ids.putAll(added);
+        }
+        return names(entries).stream()
+                .map(name -> Objects.requireNonNull(ids.get(name)))
+                .toList();
+    }
+
+    /** Fills in the ids that are known; answers whether an earlier try may have made some of which none is known. */
+    private boolean intend(List<Entry> entries, Map<String, String> ids) {
+        boolean tried = false;
+        for (Entry entry : entries) {
+            if (!change(INTEND, entry)) {
+                LedgerRecord record = find(entry).orElseThrow();
+                switch (record.state()) {
+                    case EXISTS -> ids.put(entry.name(), known(record));
+                    case INTENDED -> tried = true;
+                    case REMOVING, GONE ->
+                        throw new Problem(
+                                CommonCode.WRONG_STATE, entry.kind() + " " + entry.name() + " is being removed.");
+                }
+            }
+        }
+        return tried;
+    }
+
+    private static List<String> names(List<Entry> entries) {
+        return entries.stream().map(Entry::name).toList();
+    }
+
+    private static List<Entry> missing(List<Entry> entries, Map<String, String> ids) {
+        return entries.stream().filter(entry -> !ids.containsKey(entry.name())).toList();
     }
 
     @Override
     public void remove(Entry entry, Supplier<Optional<String>> find, Consumer<String> delete) {
-        change(REMOVING, entry);
+        own(() -> change(REMOVING, entry));
         LedgerRecord record = find(entry).orElseThrow();
         if (record.state() == State.GONE) {
             return;
@@ -83,13 +125,13 @@ public class PgLedger implements Ledger {
 
     @Override
     public Optional<String> removing(Entry entry) {
-        change(REMOVING, entry);
+        own(() -> change(REMOVING, entry));
         return find(entry).map(LedgerRecord::externalId);
     }
 
     @Override
     public void gone(Entry entry) {
-        change(GONE, entry);
+        own(() -> change(GONE, entry));
     }
 
     @Override
@@ -108,13 +150,19 @@ public class PgLedger implements Ledger {
         return list(SELECT + "WHERE state <> 'GONE' ORDER BY updated_at LIMIT $1", most);
     }
 
-    private String made(Entry entry, String externalId) {
-        boolean stored = own(
-                () -> Tx.current().update(EXISTS, entry.aggregateId(), entry.kind(), entry.name(), externalId) == 1);
-        if (!stored) {
+    /** Notes those that have an id now. */
+    private void exist(List<Entry> entries, Map<String, String> ids) {
+        own(() -> {
+            entries.stream().filter(entry -> ids.containsKey(entry.name())).forEach(entry -> exists(entry, ids));
+            return true;
+        });
+    }
+
+    private static void exists(Entry entry, Map<String, String> ids) {
+        String id = ids.get(entry.name());
+        if (Tx.current().update(EXISTS, entry.aggregateId(), entry.kind(), entry.name(), id) == 0) {
             LOG.warnf("%s %s changed in the ledger while it was made", entry.kind(), entry.name());
         }
-        return externalId;
     }
 
     private static void delete(String id, Consumer<String> delete) {
@@ -134,8 +182,8 @@ public class PgLedger implements Ledger {
         return record.externalId();
     }
 
-    private boolean change(String sql, Entry entry) {
-        return own(() -> Tx.current().update(sql, entry.aggregateId(), entry.kind(), entry.name(), entry.tag()) == 1);
+    private static boolean change(String sql, Entry entry) {
+        return Tx.current().update(sql, entry.aggregateId(), entry.kind(), entry.name(), entry.tag()) == 1;
     }
 
     private <T> T own(Supplier<T> work) {

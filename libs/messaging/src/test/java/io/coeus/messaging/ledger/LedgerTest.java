@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,6 +28,8 @@ class LedgerTest {
     private static final Supplier<Optional<String>> NOWHERE = Optional::empty;
     private final String aggregate = UUID.randomUUID().toString();
     private final Entry port = new Entry(aggregate, "neutron.port", "web-0", "coeus:cluster=" + aggregate);
+
+    private final Entry second = new Entry(aggregate, "neutron.port", "web-1", port.tag());
 
     @Inject
     Ledger ledger;
@@ -63,6 +66,40 @@ class LedgerTest {
         assertThat(ledger.ensure(port, () -> Optional.of("p-3"), () -> "another"))
                 .isEqualTo("p-3");
         assertThat(ledger.find(port).orElseThrow().externalId()).isEqualTo("p-3");
+    }
+
+    @Test
+    void severalAreAllIntendedBeforeTheOneCallThatMakesThem() {
+        List<State> seen = new ArrayList<>();
+
+        List<String> made = ledger.ensureAll(List.of(port, second), LedgerTest::mustNotList, missing -> {
+            missing.forEach(entry -> seen.add(ledger.find(entry).orElseThrow().state()));
+            return List.of("p-1", "p-2");
+        });
+
+        assertThat(made).containsExactly("p-1", "p-2");
+        assertThat(seen).containsExactly(State.INTENDED, State.INTENDED);
+        assertThat(ledger.ensureAll(List.of(second, port), LedgerTest::mustNotList, LedgerTest::mustNotMake))
+                .containsExactly("p-2", "p-1");
+    }
+
+    @Test
+    void ofSeveralOnlyThoseAreMadeThatAnEarlierTryDidNotMake() {
+        assertThatThrownBy(() -> ledger.ensureAll(List.of(port, second), Map::of, missing -> {
+                    throw new IllegalStateException("made one, then crashed");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        List<Entry> asked = new ArrayList<>();
+
+        List<String> ids = ledger.ensureAll(
+                List.of(port, second), () -> Map.of("web-1", "p-2", "somebody's", "p-0"), missing -> {
+                    asked.addAll(missing);
+                    return List.of("p-1");
+                });
+
+        assertThat(asked).containsExactly(port);
+        assertThat(ids).containsExactly("p-1", "p-2");
+        assertThat(ledger.of(aggregate)).hasSize(2).allMatch(record -> record.state() == State.EXISTS);
     }
 
     @Test
@@ -127,6 +164,14 @@ class LedgerTest {
     void itDoesNotWorkInsideATransaction() {
         assertThatThrownBy(() -> transactions.run(() -> ledger.ensure(port, NOWHERE, () -> "p")))
                 .hasMessageContaining("outside transactions");
+    }
+
+    private static Map<String, String> mustNotList() {
+        throw new AssertionError("looked for them");
+    }
+
+    private static List<String> mustNotMake(List<Entry> missing) {
+        throw new AssertionError("made " + missing);
     }
 
     private static Optional<String> mustNotLook() {

@@ -3,10 +3,8 @@ package io.coeus.openstack.compute;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.coeus.openstack.rest.Json;
-import io.coeus.openstack.rest.Lookup;
 import io.coeus.openstack.rest.RestClient;
 import java.util.List;
-import java.util.Optional;
 
 /** {@link Flavors} of Nova. */
 final class NovaFlavors implements Flavors {
@@ -16,16 +14,7 @@ final class NovaFlavors implements Flavors {
         this.nova = nova;
     }
 
-    /** Nova cannot search flavors by name; ids are free texts, so an id wins over a name. */
-    @Override
-    public Optional<Flavor> find(String idOrName) {
-        List<Flavor> all = list();
-        return all.stream()
-                .filter(flavor -> flavor.id().equals(idOrName))
-                .findFirst()
-                .or(() -> Lookup.onlyOne("flavors", idOrName, all, Flavor::name));
-    }
-
+    /** Nova cannot search flavors by name. */
     @Override
     public List<Flavor> list() {
         return nova.at("flavors", "detail").list("flavors", NovaFlavors::read);

@@ -29,7 +29,7 @@ final class NovaServers implements Servers {
     public Server create(NewServer wanted) {
         JsonNode made =
                 nova.at("servers").post(Json.wrap("server", body(wanted))).path("server");
-        return find(Json.text(made, "id")).orElseGet(() -> justMade(made, wanted));
+        return justMade(made, wanted);
     }
 
     @Override
@@ -119,7 +119,7 @@ final class NovaServers implements Servers {
         return metadata;
     }
 
-    /** Nova's answer to a create says little; when the server is gone again already, this is what was known of it. */
+    /** Nova's answer to a create has the id only; the rest is what was asked for. */
     private static Server justMade(JsonNode made, NewServer wanted) {
         return new Server(
                 Json.text(made, "id"),

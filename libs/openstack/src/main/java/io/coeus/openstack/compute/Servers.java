@@ -7,7 +7,10 @@ import java.util.Optional;
 
 /** Servers of the session's project. Calls block and throw problems with {@code OpenStackCode}s. */
 public interface Servers {
-    /** Asks for a server; it is BUILDing when this answers. Repeating makes another one: look by name first. */
+    /**
+     * Asks for a server; it is BUILDing when this answers, and what the cloud decides about it, such as its addresses, is
+     * not known yet. Repeating makes another one: look by name first.
+     */
     Server create(NewServer wanted);
 
     /** A server as it is now; empty when there is none. */

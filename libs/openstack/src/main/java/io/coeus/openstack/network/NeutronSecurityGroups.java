@@ -42,10 +42,12 @@ final class NeutronSecurityGroups implements SecurityGroups {
         return groups.listByTag(tag).stream().map(NeutronSecurityGroups::read).toList();
     }
 
-    /** One by one: Neutron makes all or none of a bulk, so one rule that is there already would hold up the others. */
+    /** One by one where some are there already: Neutron makes all or none of a bulk. */
     @Override
-    public void allow(String groupId, List<Ingress> rules) {
-        rules.forEach(rule -> allow(groupId, rule));
+    public void allow(List<Rule> rules) {
+        if (!made(Json.wrap("security_group_rules", rules.stream().map(NeutronSecurityGroups::body).toList()))) {
+            rules.forEach(rule -> made(Json.wrap("security_group_rule", body(rule))));
+        }
     }
 
     @Override
@@ -53,23 +55,30 @@ final class NeutronSecurityGroups implements SecurityGroups {
         groups.delete(id);
     }
 
-    private void allow(String groupId, Ingress rule) {
+    /** False when there is such a rule already. */
+    private boolean made(ObjectNode rules) {
+        try {
+            neutron.at("security-group-rules").post(rules);
+            return true;
+        } catch (Problem problem) {
+            if (problem.code() != OpenStackCode.CONFLICT) {
+                throw problem;
+            }
+            return false;
+        }
+    }
+
+    private static ObjectNode body(Rule allowed) {
+        Ingress rule = allowed.ingress();
         ObjectNode body = Json.object()
-                .put("security_group_id", groupId)
+                .put("security_group_id", allowed.groupId())
                 .put("direction", "ingress")
                 .put("ethertype", "IPv4");
         Json.put(body, "protocol", rule.protocol());
         Json.put(body, "port_range_min", rule.firstPort());
         Json.put(body, "port_range_max", rule.lastPort());
         Json.put(body, "remote_ip_prefix", rule.fromCidr());
-        Json.put(body, "remote_group_id", rule.fromGroupId());
-        try {
-            neutron.at("security-group-rules").post(Json.wrap("security_group_rule", body));
-        } catch (Problem problem) {
-            if (problem.code() != OpenStackCode.CONFLICT) {
-                throw problem;
-            }
-        }
+        return Json.put(body, "remote_group_id", rule.fromGroupId());
     }
 
     private static SecurityGroup read(JsonNode node) {

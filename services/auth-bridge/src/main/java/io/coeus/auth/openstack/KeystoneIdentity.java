@@ -23,7 +23,9 @@ import io.coeus.openstack.identity.Credential;
 import io.coeus.openstack.identity.Delegation;
 import io.coeus.openstack.identity.Scope;
 import io.coeus.openstack.identity.TokenInfo;
+import io.coeus.openstack.identity.TokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,18 +37,22 @@ class KeystoneIdentity implements IdentityService {
     private static final Set<Code> NOT_ACCEPTED = Set.of(UNAUTHORIZED, NOT_FOUND, FORBIDDEN);
 
     private final OpenStack openStack;
+    private final TokenValidator validator;
     private final ServiceAccount account;
     private final CloudSession own;
 
-    KeystoneIdentity(OpenStack openStack, ServiceAccountConfig config) {
+    KeystoneIdentity(OpenStack openStack, ServiceAccountConfig config, Clock clock) {
         this.openStack = openStack;
+        this.validator = new TokenValidator(
+                token -> openStack.keystone().validate(token, false), TokenValidator.Settings.defaults(), clock);
         this.account = new ServiceAccount(config);
         this.own = openStack.session(account.inItsProject());
     }
 
+    /** What is remembered for a minute may be revoked by now; Keystone refuses the token then when it is used. */
     @Override
     public Optional<TokenInfo> validate(Secret token) {
-        return openStack.keystone().validate(token, false);
+        return validator.validate(token);
     }
 
     @Override

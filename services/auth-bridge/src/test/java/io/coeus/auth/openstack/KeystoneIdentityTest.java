@@ -30,6 +30,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,7 @@ class KeystoneIdentityTest {
     }
 
     private KeystoneIdentity identity(String password) {
-        return new KeystoneIdentity(openStack, new Account("coeus", password, "service", "default"));
+        return new KeystoneIdentity(openStack, new Account("coeus", password, "service", "default"), Clock.systemUTC());
     }
 
     private static String project(IssuedToken token) {

@@ -46,7 +46,7 @@ class CloudPreflight implements Preflight {
         var asOf = reserve.now();
         var cloud = clouds.on(clouds.of(userToken));
         var spec = draft.spec();
-        var names = new Names(cloud);
+        var names = Names.in(cloud);
         var findings = new Findings();
         var image = SideBySide.ask(() -> names.image(spec.imageId()).id());
         var worker = SideBySide.ask(() -> names.flavor("flavor_id", spec.flavorId()));
@@ -84,7 +84,7 @@ class CloudPreflight implements Preflight {
         var asOf = reserve.now();
         var cloud = clouds.on(clouds.of(Objects.requireNonNull(cluster.access().credentialId())));
         var spec = cluster.spec();
-        var flavor = SideBySide.ask(() -> new Names(cloud).flavor("flavor_id", spec.flavorId()));
+        var flavor = SideBySide.ask(() -> Names.in(cloud).flavor("flavor_id", spec.flavorId()));
         var quotas = Quotas.ask(cloud, spec);
         var need = new Need(cluster.identity().projectId(), spec, 0, more, false);
         return new Budget(asOf, demands(quotas, need, NO_FLAVOR, flavor.get()));

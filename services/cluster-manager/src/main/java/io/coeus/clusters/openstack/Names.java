@@ -1,25 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.clusters.openstack;
 
+import io.coeus.cloud.SideBySide;
+import io.coeus.cloud.SideBySide.Answer;
 import io.coeus.kernel.CommonCode;
 import io.coeus.kernel.Problem;
 import io.coeus.openstack.Cloud;
+import io.coeus.openstack.compute.Flavors;
 import io.coeus.openstack.compute.Flavors.Flavor;
 import io.coeus.openstack.image.Images.Image;
 import io.coeus.openstack.network.Networks.Network;
 import io.coeus.openstack.network.Subnets.Subnet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Finds what users name, by id or name; a problem names the field. */
-record Names(Cloud cloud) {
+/**
+ * Finds what users name, by id or name; a problem names the field.
+ *
+ * @param flavors all there are: Nova does not look for one by name
+ */
+record Names(Cloud cloud, Answer<List<Flavor>> flavors) {
+
+    /** Begins to ask for what is needed more than once. */
+    static Names in(Cloud cloud) {
+        return new Names(cloud, SideBySide.ask(() -> cloud.compute().flavors().list()));
+    }
 
     Image image(String name) {
         return find("image_id", "image", name, () -> cloud.images().find(name));
     }
 
     Flavor flavor(String field, String name) {
-        return find(field, "flavor", name, () -> cloud.compute().flavors().find(name));
+        return find(field, "flavor", name, () -> Flavors.among(flavors.get(), name));
     }
 
     Network externalNetwork(String name) {

@@ -25,7 +25,7 @@ record Quotas(
         return new Quotas(
                 SideBySide.ask(() -> cloud.compute().quotas().now()),
                 SideBySide.ask(() -> cloud.networking().quotas().now()),
-                SideBySide.ask(() -> cloud.blockStorage().quotas().now()),
+                SideBySide.ask(() -> volumes(cloud, spec)),
                 SideBySide.ask(() -> loadBalancers(cloud, spec)));
     }
 
@@ -39,6 +39,13 @@ record Quotas(
         demands.addAll(need.of(network.get()));
         demands.add(need.ofLoadBalancers(loadBalancers.get()));
         return demands;
+    }
+
+    private static VolumeQuota volumes(Cloud cloud, ClusterSpec spec) {
+        boolean none = spec.dockerVolumeSize() == null && Labels.bootVolumeSize(spec.labels()) == 0;
+        return none
+                ? new VolumeQuota(Quota.UNLIMITED, Quota.UNLIMITED)
+                : cloud.blockStorage().quotas().now();
     }
 
     private static Quota loadBalancers(Cloud cloud, ClusterSpec spec) {

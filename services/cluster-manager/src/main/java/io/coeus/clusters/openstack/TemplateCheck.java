@@ -13,7 +13,7 @@ final class TemplateCheck {
     private TemplateCheck() {}
 
     static ClusterTemplateView check(Cloud cloud, ClusterTemplateView template) {
-        var names = new Names(cloud);
+        var names = Names.in(cloud);
         var image = SideBySide.ask(() -> names.image(template.imageId()));
         var worker = SideBySide.ask(() -> flavor(names, "flavor_id", template.flavorId()));
         var master = SideBySide.ask(() -> flavor(names, "master_flavor_id", template.masterFlavorId()));

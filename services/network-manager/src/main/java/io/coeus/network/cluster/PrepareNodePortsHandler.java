@@ -55,22 +55,37 @@ class PrepareNodePortsHandler implements CommandHandler<PrepareNodePorts, NodePo
                 .orElseThrow(() -> Problem.notFound("network of cluster", command.clusterId()));
         var neutron = clouds.on(clouds.of(command.credentialId())).networking();
         var made = new Made(ledger, command.clusterId(), Tag.cluster(command.clusterId()));
-        command.nodes().forEach(node -> port(node, network, neutron, made));
-        var ports = neutron.ports().listByTag(made.tag()).stream()
+        var ports = ports(command.nodes(), network, neutron, made).stream()
                 .collect(Collectors.toMap(Port::name, Function.identity(), (older, newer) -> older));
         return Outcome.done(new NodePortsReady(addresses(command.nodes(), ports, network, neutron, made)));
     }
 
-    private static void port(NodePort node, ClusterNetwork network, Networking neutron, Made made) {
-        var group = node.role().equals("master") ? network.masterGroupId() : network.workerGroupId();
-        var wanted =
-                new NewPort(node.nodeName(), made.tag(), network.networkId(), network.subnetId(), null, List.of(group));
-        made.ensure(
+    /** As they were made, or as they are listed where an earlier try made some. */
+    private static List<Port> ports(List<NodePort> nodes, ClusterNetwork network, Networking neutron, Made made) {
+        var fresh = new ArrayList<Port>();
+        made.ensureAll(
                 Kinds.PORT,
-                node.nodeName(),
-                () -> neutron.ports().findByName(node.nodeName(), made.tag()),
-                () -> neutron.ports().createAll(List.of(wanted)).getFirst(),
-                Port::id);
+                nodes.stream().map(NodePort::nodeName).toList(),
+                () -> nodes.stream()
+                        .flatMap(node -> neutron.ports().findByName(node.nodeName(), made.tag()).stream())
+                        .collect(Collectors.toMap(Port::name, Port::id)),
+                missing -> {
+                    fresh.addAll(neutron.ports().createAll(wanted(missing, nodes, network, made)));
+                    return fresh.stream().map(Port::id).toList();
+                });
+        return fresh.size() == nodes.size() ? fresh : neutron.ports().listByTag(made.tag());
+    }
+
+    private static List<NewPort> wanted(List<String> names, List<NodePort> nodes, ClusterNetwork network, Made made) {
+        return nodes.stream()
+                .filter(node -> names.contains(node.nodeName()))
+                .map(node -> wanted(node, network, made))
+                .toList();
+    }
+
+    private static NewPort wanted(NodePort node, ClusterNetwork network, Made made) {
+        var group = node.role().equals("master") ? network.masterGroupId() : network.workerGroupId();
+        return new NewPort(node.nodeName(), made.tag(), network.networkId(), network.subnetId(), null, List.of(group));
     }
 
     private static List<NodeAddress> addresses(
@@ -91,14 +106,19 @@ class PrepareNodePortsHandler implements CommandHandler<PrepareNodePorts, NodePo
         }
         var name = ClusterNames.floatingIp(owner);
         var wanted = new NewFloatingIp(name, made.tag(), network.externalNetworkId(), portId);
+        var fresh = new ArrayList<FloatingIp>();
         var id = made.ensure(
                 Kinds.FLOATING_IP,
                 name,
                 () -> neutron.floatingIps().findByName(name, made.tag()),
-                () -> neutron.floatingIps().create(wanted),
+                () -> {
+                    fresh.add(neutron.floatingIps().create(wanted));
+                    return fresh.getFirst();
+                },
                 FloatingIp::id);
-        return neutron.floatingIps()
-                .find(id)
+        return fresh.stream()
+                .findFirst()
+                .or(() -> neutron.floatingIps().find(id))
                 .map(FloatingIp::ip)
                 .orElseThrow(() -> Problem.notFound("floating IP", id));
     }

@@ -9,6 +9,7 @@ import io.coeus.kernel.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
 
 /** Knows nodes that have joined by the bearer they got for it. */
 @ApplicationScoped
@@ -24,8 +25,16 @@ public class Members {
      * node or the bearer is not its own.
      */
     public Cluster admit(String clusterId, String nodeName, Secret bearer) {
-        return clusters.lock(clusterId)
-                .filter(cluster -> cluster.node(nodeName)
+        return known(clusters.lock(clusterId), nodeName, bearer);
+    }
+
+    /** As {@link #admit}, for who changes nothing of the cluster: the many who ask hold up nobody. */
+    public void recognize(String clusterId, String nodeName, Secret bearer) {
+        known(clusters.find(clusterId), nodeName, bearer);
+    }
+
+    private static Cluster known(Optional<Cluster> found, String nodeName, Secret bearer) {
+        return found.filter(cluster -> cluster.node(nodeName)
                         .filter(node -> shows(node, bearer))
                         .isPresent())
                 .orElseThrow(() ->

@@ -38,7 +38,7 @@ public class TellVolumes {
      */
     public Told tell(String clusterId, String nodeName, Secret bearer, List<Seen> seen) {
         return transactions.inTransaction(() -> {
-            members.admit(clusterId, nodeName, bearer);
+            members.recognize(clusterId, nodeName, bearer);
             var said = seen.stream().collect(Collectors.toMap(Seen::volumeId, Function.identity(), (a, b) -> b));
             return answer(mounts.at(clusterId, nodeName).stream()
                     .map(mount -> note(mount, said))

@@ -19,4 +19,12 @@ public interface ClustersConfig {
     /** Pause between two looks at the health of a cluster; 0 for none. */
     @WithDefault("60s")
     Duration healthInterval();
+
+    /** How many creates are checked against the cloud at once; the others wait for their turn. */
+    @WithDefault("16")
+    int createsAtOnce();
+
+    /** Longest wait of a create for its turn; it is turned away then. Less than the gateway waits for an answer. */
+    @WithDefault("15s")
+    Duration createPatience();
 }

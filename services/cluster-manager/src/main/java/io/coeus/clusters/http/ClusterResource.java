@@ -3,6 +3,7 @@ package io.coeus.clusters.http;
 
 import io.coeus.clusters.cluster.ClusterAccess;
 import io.coeus.clusters.cluster.Health;
+import io.coeus.clusters.create.Admission;
 import io.coeus.clusters.create.CreateClusters;
 import io.coeus.clusters.create.NewCluster;
 import io.coeus.clusters.delete.DeleteClusters;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class ClusterResource {
     private final Transactions transactions;
     private final ClusterAccess access;
+    private final Admission admission;
     private final CreateClusters create;
     private final ResizeClusters resize;
     private final DeleteClusters delete;
@@ -44,12 +46,14 @@ public class ClusterResource {
     ClusterResource(
             Transactions transactions,
             ClusterAccess access,
+            Admission admission,
             CreateClusters create,
             ResizeClusters resize,
             DeleteClusters delete,
             CurrentCaller caller) {
         this.transactions = transactions;
         this.access = access;
+        this.admission = admission;
         this.create = create;
         this.resize = resize;
         this.delete = delete;
@@ -59,7 +63,9 @@ public class ClusterResource {
     @POST
     @ResponseStatus(202)
     public ClusterView create(NewCluster body, @HeaderParam(InternalHeaders.AUTH_TOKEN) String token) {
-        return create.create(body, caller.get(), new Secret(token), requestId()).view();
+        return admission
+                .within(() -> create.create(body, caller.get(), new Secret(token), requestId()))
+                .view();
     }
 
     @GET

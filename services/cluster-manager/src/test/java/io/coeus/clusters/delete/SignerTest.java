@@ -31,6 +31,16 @@ class SignerTest {
         public Duration healthInterval() {
             return Duration.ZERO;
         }
+
+        @Override
+        public int createsAtOnce() {
+            return 1;
+        }
+
+        @Override
+        public Duration createPatience() {
+            return Duration.ZERO;
+        }
     }
 
     private record Header(String alg, String kid, Map<String, String> jwk) {}

@@ -21,12 +21,14 @@ final class HibernateUnit implements Database.Unit {
     private final CompletableFuture<Mutiny.Session> opened = new CompletableFuture<>();
     private final CompletableFuture<Boolean> worked = new CompletableFuture<>();
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private boolean entities;
 
     private HibernateUnit(Context context, Duration patience) {
         this.context = context;
         this.patience = patience;
     }
 
+    /** Does not wait for the database: the first statement does. */
     static HibernateUnit begin(Mutiny.SessionFactory sessions, Context context, Duration patience) {
         var unit = new HibernateUnit(context, patience);
         context.runOnContext(ignored -> sessions.withTransaction((session, transaction) -> {
@@ -35,7 +37,6 @@ final class HibernateUnit implements Database.Unit {
                 })
                 .subscribe()
                 .with(done -> unit.ended.complete(true), unit::failed));
-        Waiting.on(unit.opened, patience);
         return unit;
     }
 
@@ -55,17 +56,22 @@ final class HibernateUnit implements Database.Unit {
 
     @Override
     public <T> Optional<T> lock(Class<T> entity, Object id) {
+        entities = true;
         return Optional.ofNullable(await(session -> session.find(entity, id, LockModeType.PESSIMISTIC_WRITE)));
     }
 
     @Override
     public void persist(Object entity) {
+        entities = true;
         await(session -> session.persist(entity).call(session::flush));
     }
 
+    /** Each wait costs two hops between threads, so there is none where no entity can have been changed. */
     @Override
     public void flush() {
-        await(Mutiny.Session::flush);
+        if (entities) {
+            await(Mutiny.Session::flush);
+        }
     }
 
     @Override
@@ -87,14 +93,23 @@ final class HibernateUnit implements Database.Unit {
 
     private <T extends @Nullable Object> T await(Function<Mutiny.Session, Uni<T>> statement) {
         var answer = new CompletableFuture<T>();
-        context.runOnContext(ignored -> {
-            try {
-                statement.apply(opened.join()).subscribe().with(answer::complete, answer::completeExceptionally);
-            } catch (RuntimeException e) {
-                answer.completeExceptionally(e);
+        context.runOnContext(ignored -> opened.whenComplete((session, failure) -> {
+            if (failure == null) {
+                ask(session, statement, answer);
+            } else {
+                answer.completeExceptionally(failure);
             }
-        });
+        }));
         return Waiting.on(answer, patience);
+    }
+
+    private static <T extends @Nullable Object> void ask(
+            Mutiny.Session session, Function<Mutiny.Session, Uni<T>> statement, CompletableFuture<T> answer) {
+        try {
+            statement.apply(session).subscribe().with(answer::complete, answer::completeExceptionally);
+        } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+        }
     }
 
     private void failed(Throwable failure) {

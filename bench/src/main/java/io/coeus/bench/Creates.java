@@ -68,8 +68,12 @@ public final class Creates {
         List<JsonNode> operations = coeus.list("/api/v1/operations").stream()
                 .filter(operation -> operation.path("aggregateName").asText().startsWith(prefix))
                 .toList();
-        line("  whole create", Quantiles.of(operations.stream().map(Creates::whole).toList()));
-        line("  own time of a create", Quantiles.of(operations.stream().map(Creates::own).toList()));
+        line(
+                "  whole create",
+                Quantiles.of(operations.stream().map(Creates::whole).toList()));
+        line(
+                "  own time of a create",
+                Quantiles.of(operations.stream().map(Creates::own).toList()));
     }
 
     /** The names of clusters asked for, by the status of the answer. */
@@ -101,7 +105,9 @@ public final class Creates {
     }
 
     private void awaitEnd() throws IOException, InterruptedException {
-        while (!coeus.get("/api/v1/clusters?limit=1&state=CREATING").path("items").isEmpty()) {
+        while (!coeus.get("/api/v1/clusters?limit=1&state=CREATING")
+                .path("items")
+                .isEmpty()) {
             Thread.sleep(LOOK_EVERY);
         }
     }
@@ -109,9 +115,8 @@ public final class Creates {
     private Map<String, String> states() throws IOException, InterruptedException {
         return coeus.list("/api/v1/clusters").stream()
                 .filter(cluster -> cluster.path("name").asText().startsWith(prefix))
-                .collect(Collectors.toMap(
-                        cluster -> cluster.path("name").asText(),
-                        cluster -> cluster.path("state").asText()));
+                .collect(Collectors.toMap(cluster -> cluster.path("name").asText(), cluster -> cluster.path("state")
+                        .asText()));
     }
 
     private static String count(Map<String, String> states) {

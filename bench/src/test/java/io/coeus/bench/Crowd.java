@@ -25,7 +25,8 @@ record Crowd(int size, Duration time) {
     long run(Callable<Member> maker) throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + time.toNanos();
         long done = 0;
-        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+        try (var threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             List<Future<Long>> counts = IntStream.range(0, size)
                     .mapToObj(number -> threads.submit(() -> repeat(maker, end)))
                     .toList();

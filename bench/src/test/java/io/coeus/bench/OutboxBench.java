@@ -73,7 +73,11 @@ class OutboxBench {
         double relayed = backlogPerSecond();
         double commits = peers.commitsPerSecond(WRITERS);
         double through = throughPerSecond();
-        line("Kafka alone, acks=all", "%.0f messages/s of %d bytes", sends, peers.content().length());
+        line(
+                "Kafka alone, acks=all",
+                "%.0f messages/s of %d bytes",
+                sends,
+                peers.content().length());
         line("relay, from a backlog", "%.0f events/s, %.2f of Kafka alone", relayed, relayed / sends);
         line("PostgreSQL alone", "%.0f commits/s of one insert, %d clients", commits, WRITERS.size());
         line("outbox, commit to consumer", "%.0f events/s, %.2f of PostgreSQL alone", through, through / commits);
@@ -140,8 +144,8 @@ class OutboxBench {
 
     private static VolumeEvent event(String id) {
         var now = Instant.EPOCH;
-        return new VolumeEvent.Changed(new VolumeView(
-                id, "volume-1", "project", "user", "READY", null, 10, "fast", id, id, 7, now, now));
+        return new VolumeEvent.Changed(
+                new VolumeView(id, "volume-1", "project", "user", "READY", null, 10, "fast", id, id, 7, now, now));
     }
 
     private long waiting() {

@@ -91,8 +91,8 @@ class LedgerTest {
                 .isInstanceOf(IllegalStateException.class);
         List<Entry> asked = new ArrayList<>();
 
-        List<String> ids = ledger.ensureAll(
-                List.of(port, second), () -> Map.of("web-1", "p-2", "somebody's", "p-0"), missing -> {
+        List<String> ids =
+                ledger.ensureAll(List.of(port, second), () -> Map.of("web-1", "p-2", "somebody's", "p-0"), missing -> {
                     asked.addAll(missing);
                     return List.of("p-1");
                 });

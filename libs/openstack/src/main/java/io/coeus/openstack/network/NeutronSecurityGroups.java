@@ -45,7 +45,9 @@ final class NeutronSecurityGroups implements SecurityGroups {
     /** One by one where some are there already: Neutron makes all or none of a bulk. */
     @Override
     public void allow(List<Rule> rules) {
-        if (!made(Json.wrap("security_group_rules", rules.stream().map(NeutronSecurityGroups::body).toList()))) {
+        if (!made(Json.wrap(
+                "security_group_rules",
+                rules.stream().map(NeutronSecurityGroups::body).toList()))) {
             rules.forEach(rule -> made(Json.wrap("security_group_rule", body(rule))));
         }
     }

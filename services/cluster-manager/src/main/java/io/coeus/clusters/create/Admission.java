@@ -53,7 +53,8 @@ public final class Admission {
     }
 
     private static Problem tooMany() {
-        return new Problem(CommonCode.TOO_MANY_REQUESTS, "More clusters are asked for at once than Coeus can check now.")
+        return new Problem(
+                        CommonCode.TOO_MANY_REQUESTS, "More clusters are asked for at once than Coeus can check now.")
                 .withRemedy("Try again shortly; nothing was begun.");
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class AdmissionTest {
                 .mapToObj(number -> CompletableFuture.supplyAsync(
                         () -> admission.within(() -> {
                             most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                            Thread.yield();
+                            LockSupport.parkNanos(100_000);
                             return now.decrementAndGet();
                         }),
                         THREADS))
@@ -63,9 +64,10 @@ class AdmissionTest {
         var admission = new Admission(1, Duration.ofMillis(20));
 
         for (int i = 0; i < 3; i++) {
-            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> admission.within(() -> {
-                throw new IllegalStateException("no");
-            }));
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> admission.within(() -> {
+                        throw new IllegalStateException("no");
+                    }));
         }
     }
 

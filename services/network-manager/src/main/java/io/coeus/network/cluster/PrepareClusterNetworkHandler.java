@@ -124,8 +124,8 @@ class PrepareClusterNetworkHandler implements CommandHandler<PrepareClusterNetwo
     private static void open(PrepareClusterNetwork command, Networking neutron, String masters, String workers) {
         var inside = List.of(Ingress.fromGroup(masters), Ingress.fromGroup(workers));
         var intoMasters = and(inside, Ingress.tcp(SSH, null), Ingress.tcp(command.apiPort(), null));
-        var intoWorkers = and(
-                inside, Ingress.tcp(SSH, null), new Ingress("tcp", FIRST_NODE_PORT, LAST_NODE_PORT, null, null));
+        var intoWorkers =
+                and(inside, Ingress.tcp(SSH, null), new Ingress("tcp", FIRST_NODE_PORT, LAST_NODE_PORT, null, null));
         neutron.securityGroups()
                 .allow(Stream.concat(rules(masters, intoMasters), rules(workers, intoWorkers))
                         .toList());

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,9 +41,11 @@ class OutboxBench {
     @Inject
     Outbox outbox;
 
+    @Inject
     @ConfigProperty(name = Engines.KAFKA)
     String kafka;
 
+    @Inject
     @ConfigProperty(name = Engines.POSTGRES)
     String postgres;
 
@@ -73,15 +76,13 @@ class OutboxBench {
         double relayed = backlogPerSecond();
         double commits = peers.commitsPerSecond(WRITERS);
         double through = throughPerSecond();
+        line("Kafka alone, acks=all", "%.0f messages/s of %d bytes".formatted(sends, peers.content().length()));
+        line("relay, from a backlog", "%.0f events/s, %.2f of Kafka alone".formatted(relayed, relayed / sends));
+        line("PostgreSQL alone", "%.0f commits/s of one insert, %d clients".formatted(commits, WRITERS.size()));
         line(
-                "Kafka alone, acks=all",
-                "%.0f messages/s of %d bytes",
-                sends,
-                peers.content().length());
-        line("relay, from a backlog", "%.0f events/s, %.2f of Kafka alone", relayed, relayed / sends);
-        line("PostgreSQL alone", "%.0f commits/s of one insert, %d clients", commits, WRITERS.size());
-        line("outbox, commit to consumer", "%.0f events/s, %.2f of PostgreSQL alone", through, through / commits);
-        line("commit to consumer, calm", "%s", latency());
+                "outbox, commit to consumer",
+                "%.0f events/s, %.2f of PostgreSQL alone".formatted(through, through / commits));
+        line("commit to consumer, calm", latency().toString());
     }
 
     /** How many of those that wait the relay brings to a consumer. */
@@ -129,7 +130,7 @@ class OutboxBench {
         }
         arrivals.await(CALM_EVENTS);
         List<Duration> all = begun.entrySet().stream()
-                .map(sent -> Duration.ofNanos(arrivals.times().get(sent.getKey()) - sent.getValue()))
+                .map(sent -> Duration.ofNanos(Objects.requireNonNull(arrivals.times().get(sent.getKey())) - sent.getValue()))
                 .toList();
         return Quantiles.of(all);
     }
@@ -169,7 +170,7 @@ class OutboxBench {
         return (System.nanoTime() - since) / 1e9;
     }
 
-    private static void line(String what, String format, Object... values) {
-        System.out.printf("%-36s %s%n", what, String.format(format, values));
+    private static void line(String what, String figures) {
+        System.out.printf("%-36s %s%n", what, figures);
     }
 }

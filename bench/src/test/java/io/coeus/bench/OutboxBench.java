@@ -76,7 +76,9 @@ class OutboxBench {
         double relayed = backlogPerSecond();
         double commits = peers.commitsPerSecond(WRITERS);
         double through = throughPerSecond();
-        line("Kafka alone, acks=all", "%.0f messages/s of %d bytes".formatted(sends, peers.content().length()));
+        line(
+                "Kafka alone, acks=all",
+                "%.0f messages/s of %d bytes".formatted(sends, peers.content().length()));
         line("relay, from a backlog", "%.0f events/s, %.2f of Kafka alone".formatted(relayed, relayed / sends));
         line("PostgreSQL alone", "%.0f commits/s of one insert, %d clients".formatted(commits, WRITERS.size()));
         line(
@@ -130,7 +132,8 @@ class OutboxBench {
         }
         arrivals.await(CALM_EVENTS);
         List<Duration> all = begun.entrySet().stream()
-                .map(sent -> Duration.ofNanos(Objects.requireNonNull(arrivals.times().get(sent.getKey())) - sent.getValue()))
+                .map(sent ->
+                        Duration.ofNanos(Objects.requireNonNull(arrivals.times().get(sent.getKey())) - sent.getValue()))
                 .toList();
         return Quantiles.of(all);
     }

@@ -7,17 +7,17 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** One PostgreSQL server for all runs of this process; each worker has a database on it with a schema per service. */
+/** One PostgreSQL server for all runs of this process; each worker has a database on it per service. */
 final class Databases implements AutoCloseable {
     private final EmbeddedDatabase server = EmbeddedDatabase.start();
 
-    /** The schemas of one worker, in a database of its own: the relay's lock holds for a whole database. */
+    /** The databases of one worker. */
     Map<Service, Schema> schemas(int worker) {
-        String database = "matrix" + worker;
-        server.create(database);
         Map<Service, Schema> schemas = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             String name = service.id().replace('-', '_');
+            String database = name + worker;
+            server.create(database);
             schemas.put(service, Schema.create(server.jdbcUrl(database), server.user(), name, service.scripts()));
         }
         return schemas;

@@ -4,6 +4,7 @@ package io.coeus.reliability;
 import io.coeus.messaging.Database;
 import io.coeus.messaging.Row;
 import io.coeus.reliability.postgres.Schema;
+import io.coeus.reliability.postgres.SchemaUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,26 +31,22 @@ final class StoppableDatabase implements Database {
 
     /** One transaction; a commit that stored nothing is no point to stop at. */
     private final class Stoppable implements Unit {
-        private final Unit unit;
+        private final SchemaUnit unit;
         private final List<@Nullable Object[]> unstored = new ArrayList<>();
-        private boolean wrote;
 
-        Stoppable(Unit unit) {
+        Stoppable(SchemaUnit unit) {
             this.unit = unit;
         }
 
         @Override
         public List<Row> query(String sql, @Nullable Object... parameters) {
-            List<Row> rows = unit.query(sql, parameters);
-            wrote |= !sql.startsWith("SELECT") && !rows.isEmpty();
-            return rows;
+            return unit.query(sql, parameters);
         }
 
         @Override
         public int update(String sql, @Nullable Object... parameters) {
             int touched = sql.startsWith("INSERT INTO outbox") ? send(sql, parameters) : change(sql, parameters);
             if (touched > 0) {
-                wrote = true;
                 world.witness().saw(() -> host + " " + sql.replaceAll("\\s+", " "));
             }
             return touched;
@@ -87,7 +84,6 @@ final class StoppableDatabase implements Database {
 
         @Override
         public void persist(Object entity) {
-            wrote = true;
             unit.persist(entity);
         }
 
@@ -98,7 +94,7 @@ final class StoppableDatabase implements Database {
 
         @Override
         public void commit() {
-            if (!wrote) {
+            if (!unit.wrote() && unstored.isEmpty()) {
                 unit.commit();
                 return;
             }

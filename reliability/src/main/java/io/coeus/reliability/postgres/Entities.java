@@ -53,7 +53,9 @@ final class Entities {
         loaded.put(entity, values(entity, fields));
     }
 
-    void flush() throws SQLException {
+    /** Whether there was anything to write. */
+    boolean flush() throws SQLException {
+        boolean wrote = false;
         for (Map.Entry<Object, @Nullable Object[]> entry : loaded.entrySet()) {
             Object entity = entry.getKey();
             List<Field> fields = fields(entity.getClass());
@@ -68,8 +70,10 @@ final class Entities {
                                 + column(id(entity.getClass())) + " = $" + place,
                         now);
                 entry.setValue(now);
+                wrote = true;
             }
         }
+        return wrote;
     }
 
     private <T> T filled(Class<T> type, List<Field> fields, @Nullable Object[] row) {

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database of one service: a schema of its own, whose {@code now()} is whatever it was told last. Used by one thread
- * at a time.
+ * The tables of one service in a database of its own, whose {@code now()} is whatever it was told last. Used by one thread
+ * at a time. What only reads is not followed by a commit: as nobody else uses the database, the next transaction can go on
+ * in the same one, and a trip to the server in three is saved.
  */
 public final class Schema {
     private static final int TRUNCATED = 20;
@@ -52,6 +53,10 @@ public final class Schema {
                         + "$$ SELECT current_setting('coeus.now')::timestamptz $$");
                 statement.execute("SET coeus.now = '-infinity'");
                 statement.execute("SET synchronous_commit = off");
+                // Each statement is planned once; the tables stay as small as they were then.
+                statement.execute("SET plan_cache_mode = force_generic_plan");
+                statement.execute("SET track_activities = off");
+                statement.execute("SET track_counts = off");
                 statement.execute("SET search_path = " + name + ", pg_catalog");
                 for (String script : scripts) {
                     statement.execute(script);
@@ -81,32 +86,26 @@ public final class Schema {
     /** Begins a transaction at that time of the database's clock. */
     public SchemaUnit begin(Instant time) {
         tell(time);
-        return new SchemaUnit(connection, statements);
+        return new SchemaUnit(connection, statements, () -> now = "");
     }
 
-    /** Answers a statement in a transaction of its own. */
+    /** Answers a statement that reads. */
     public List<Row> look(Instant time, String sql, @Nullable Object... parameters) {
         tell(time);
-        return alone(sql, parameters).stream().map(Row::new).toList();
+        return query(sql, parameters).stream().map(Row::new).toList();
     }
 
     private void tell(Instant time) {
         String text = time.toString();
         if (!text.equals(now)) {
-            alone("SELECT set_config('coeus.now', $1, false)", text);
+            query("SELECT set_config('coeus.now', $1, false)", text);
             now = text;
         }
     }
 
-    /** Sends nothing else for it, as a transaction begun and ended by statements would. */
-    private List<@Nullable Object[]> alone(String sql, @Nullable Object... parameters) {
+    private List<@Nullable Object[]> query(String sql, @Nullable Object... parameters) {
         try {
-            connection.setAutoCommit(true);
-            try {
-                return statements.query(sql, parameters);
-            } finally {
-                connection.setAutoCommit(false);
-            }
+            return statements.query(sql, parameters);
         } catch (SQLException e) {
             throw new IllegalStateException(name, e);
         }

@@ -14,11 +14,20 @@ public final class SchemaUnit implements Database.Unit {
     private final Connection connection;
     private final Statements statements;
     private final Entities entities;
+    private final Runnable forget;
+    private boolean wrote;
 
-    SchemaUnit(Connection connection, Statements statements) {
+    /** Calls {@code forget} when the server forgot what the session was told during the transaction. */
+    SchemaUnit(Connection connection, Statements statements, Runnable forget) {
         this.connection = connection;
         this.statements = statements;
         this.entities = new Entities(statements);
+        this.forget = forget;
+    }
+
+    /** Whether it has changed anything by now. */
+    public boolean wrote() {
+        return wrote;
     }
 
     /** Work that may fail as JDBC fails. */
@@ -28,14 +37,18 @@ public final class SchemaUnit implements Database.Unit {
 
     @Override
     public List<Row> query(String sql, @Nullable Object... parameters) {
-        return run(() -> statements.query(sql, parameters)).stream()
+        List<Row> rows = run(() -> statements.query(sql, parameters)).stream()
                 .map(Row::new)
                 .toList();
+        wrote |= !sql.startsWith("SELECT") && !rows.isEmpty();
+        return rows;
     }
 
     @Override
     public int update(String sql, @Nullable Object... parameters) {
-        return run(() -> statements.update(sql, parameters));
+        int touched = run(() -> statements.update(sql, parameters));
+        wrote |= touched > 0;
+        return touched;
     }
 
     @Override
@@ -49,18 +62,19 @@ public final class SchemaUnit implements Database.Unit {
             entities.persist(entity);
             return true;
         });
+        wrote = true;
     }
 
     @Override
     public void flush() {
-        run(() -> {
-            entities.flush();
-            return true;
-        });
+        wrote |= run(entities::flush);
     }
 
     @Override
     public void commit() {
+        if (!wrote) {
+            return;
+        }
         run(() -> {
             connection.commit();
             return true;
@@ -73,6 +87,7 @@ public final class SchemaUnit implements Database.Unit {
             connection.rollback();
             return true;
         });
+        forget.run();
     }
 
     private static <T> T run(Work<T> work) {

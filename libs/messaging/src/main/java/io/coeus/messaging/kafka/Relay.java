@@ -99,7 +99,7 @@ public class Relay {
             tx.update(DELETE, (Object) result.acknowledged().toArray(Long[]::new));
         }
         measure(rows, new HashSet<>(result.acknowledged()));
-        return new Pass(Duration.ZERO, result.failure());
+        return new Pass(rows.size() < BATCH ? POLL : Duration.ZERO, result.failure());
     }
 
     private Publisher.Result publish(List<OutboxRow> rows) {

@@ -91,25 +91,14 @@ final class HibernateUnit implements Database.Unit {
         }
     }
 
-    private <T extends @Nullable Object> T await(Function<Mutiny.Session, Uni<T>> statement) {
+    private <T extends @Nullable Object> T await(Function<Mutiny.Session, Uni<? extends T>> statement) {
         var answer = new CompletableFuture<T>();
-        context.runOnContext(ignored -> opened.whenComplete((session, failure) -> {
-            if (failure == null) {
-                ask(session, statement, answer);
-            } else {
-                answer.completeExceptionally(failure);
-            }
-        }));
+        context.runOnContext(ignored -> Uni.createFrom()
+                .completionStage(opened)
+                .chain(statement)
+                .subscribe()
+                .with(answer::complete, answer::completeExceptionally));
         return Waiting.on(answer, patience);
-    }
-
-    private static <T extends @Nullable Object> void ask(
-            Mutiny.Session session, Function<Mutiny.Session, Uni<T>> statement, CompletableFuture<T> answer) {
-        try {
-            statement.apply(session).subscribe().with(answer::complete, answer::completeExceptionally);
-        } catch (RuntimeException e) {
-            answer.completeExceptionally(e);
-        }
     }
 
     private void failed(Throwable failure) {

@@ -30,7 +30,7 @@ class NodeGroupCalls {
     private static final String ONE = COLLECTION + "/{nodegroup}";
 
     private static final Map<String, Comparator<NodeGroup>> COLUMNS = new TreeMap<>(Map.of(
-            "id", Comparator.comparing(NodeGroup::number),
+            "id", Comparator.comparingLong(NodeGroup::number),
             "uuid", Comparator.comparing(NodeGroup::uuid),
             "name", Comparator.comparing(NodeGroup::name),
             "role", Comparator.comparing(NodeGroup::role)));

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ForwarderTest {
+    private static final int ENDED = -1;
+
     @Test
     void takesTargetsInTurnAndPassesOverThoseThatAreDown() throws IOException {
         InetSocketAddress where = free();
@@ -20,7 +22,7 @@ class ForwarderTest {
                 Forwarder forwarder = Forwarder.open(where, List.of(address(one), free(), address(two)))) {
             assertThat(forwarder).isNotNull();
             assertThat(List.of(greeting(where), greeting(where), greeting(where), greeting(where)))
-                    .containsExactly('1', '2', '2', '1');
+                    .containsExactly((int) '1', (int) '2', (int) '2', (int) '1');
         }
     }
 
@@ -29,7 +31,7 @@ class ForwarderTest {
         InetSocketAddress where = free();
         try (Forwarder forwarder = Forwarder.open(where, List.of(free(), free()))) {
             assertThat(forwarder).isNotNull();
-            assertThat(greeting(where)).isEqualTo((char) -1);
+            assertThat(greeting(where)).isEqualTo(ENDED);
         }
     }
 
@@ -47,9 +49,9 @@ class ForwarderTest {
         return server;
     }
 
-    private static char greeting(InetSocketAddress where) throws IOException {
+    private static int greeting(InetSocketAddress where) throws IOException {
         try (Socket socket = new Socket(where.getAddress(), where.getPort())) {
-            return (char) socket.getInputStream().read();
+            return socket.getInputStream().read();
         }
     }
 

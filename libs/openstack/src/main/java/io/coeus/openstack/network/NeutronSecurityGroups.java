@@ -42,13 +42,13 @@ final class NeutronSecurityGroups implements SecurityGroups {
         return groups.listByTag(tag).stream().map(NeutronSecurityGroups::read).toList();
     }
 
-    /** One by one where some are there already: Neutron makes all or none of a bulk. */
+    /** One by one where some are there already: Neutron makes all or none of a bulk, which is of one group only. */
     @Override
-    public void allow(List<Rule> rules) {
-        if (!made(Json.wrap(
-                "security_group_rules",
-                rules.stream().map(NeutronSecurityGroups::body).toList()))) {
-            rules.forEach(rule -> made(Json.wrap("security_group_rule", body(rule))));
+    public void allow(String groupId, List<Ingress> rules) {
+        List<ObjectNode> bodies =
+                rules.stream().map(rule -> body(groupId, rule)).toList();
+        if (!made(Json.wrap("security_group_rules", bodies))) {
+            bodies.forEach(body -> made(Json.wrap("security_group_rule", body)));
         }
     }
 
@@ -70,10 +70,9 @@ final class NeutronSecurityGroups implements SecurityGroups {
         }
     }
 
-    private static ObjectNode body(Rule allowed) {
-        Ingress rule = allowed.ingress();
+    private static ObjectNode body(String groupId, Ingress rule) {
         ObjectNode body = Json.object()
-                .put("security_group_id", allowed.groupId())
+                .put("security_group_id", groupId)
                 .put("direction", "ingress")
                 .put("ethertype", "IPv4");
         Json.put(body, "protocol", rule.protocol());

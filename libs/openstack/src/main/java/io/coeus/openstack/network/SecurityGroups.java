@@ -42,9 +42,6 @@ public interface SecurityGroups {
         }
     }
 
-    /** Traffic that may come in to the members of a group. */
-    record Rule(String groupId, Ingress ingress) {}
-
     /** Makes a group. Repeating makes another one: look by name first. */
     SecurityGroup create(String name, Tag tag);
 
@@ -55,8 +52,8 @@ public interface SecurityGroups {
 
     List<SecurityGroup> listByTag(Tag tag);
 
-    /** Lets this IPv4 traffic into these groups; what is allowed already is fine. */
-    void allow(List<Rule> rules);
+    /** Lets this IPv4 traffic in; what is allowed already is fine. */
+    void allow(String groupId, List<Ingress> rules);
 
     /** Deletes; none there is fine. Throws CONFLICT while ports use it. */
     void delete(String id);

@@ -8,7 +8,6 @@ import io.coeus.openstack.network.Networking;
 import io.coeus.openstack.network.Networks.Network;
 import io.coeus.openstack.network.Routers.Router;
 import io.coeus.openstack.network.SecurityGroups.Ingress;
-import io.coeus.openstack.network.SecurityGroups.Rule;
 import io.coeus.openstack.network.SecurityGroups.SecurityGroup;
 import io.coeus.openstack.network.Subnets.NewSubnet;
 import io.coeus.openstack.network.Subnets.Subnet;
@@ -166,14 +165,14 @@ abstract class NetworkContract extends Group {
                 Ingress.fromGroup(group.id()),
                 new Ingress("icmp", null, null, null, null));
 
-        neutron().securityGroups().allow(of(group.id(), rules.subList(1, 2)));
-        neutron().securityGroups().allow(of(group.id(), rules));
-        neutron().securityGroups().allow(of(group.id(), rules));
+        neutron().securityGroups().allow(group.id(), rules.subList(1, 2));
+        neutron().securityGroups().allow(group.id(), rules);
+        neutron().securityGroups().allow(group.id(), rules);
 
         assertThat(neutron().securityGroups().find(group.id())).contains(group);
         assertThat(neutron().securityGroups().findByName(group.name(), tag)).contains(group);
         assertThat(neutron().securityGroups().listByTag(tag)).containsExactly(group);
-        refused(OpenStackCode.NOT_FOUND, () -> neutron().securityGroups().allow(of(unknownId(), rules)));
+        refused(OpenStackCode.NOT_FOUND, () -> neutron().securityGroups().allow(unknownId(), rules));
 
         neutron().securityGroups().delete(group.id());
         neutron().securityGroups().delete(group.id());
@@ -204,9 +203,5 @@ abstract class NetworkContract extends Group {
 
     private Networking neutron() {
         return cloud().networking();
-    }
-
-    private static List<Rule> of(String groupId, List<Ingress> traffic) {
-        return traffic.stream().map(ingress -> new Rule(groupId, ingress)).toList();
     }
 }

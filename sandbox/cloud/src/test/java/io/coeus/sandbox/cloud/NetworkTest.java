@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.coeus.sandbox.cloud.core.Json;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,26 @@ class NetworkTest {
         JsonNode left =
                 demo.get(V2 + "ports?device_owner=&network_id=" + network).body();
         assertThat(left.path("ports")).hasSize(2);
+    }
+
+    @Test
+    void takesRulesOfOneSecurityGroupInOneCallAndNotOfTwo() {
+        ObjectNode one =
+                Json.of("security_group_id", make("security-groups", "security_group", Json.of("name", "one")));
+        ObjectNode two =
+                Json.of("security_group_id", make("security-groups", "security_group", Json.of("name", "two")));
+        one.put("direction", "ingress").put("protocol", "tcp");
+        two.put("direction", "ingress").put("protocol", "tcp");
+        ObjectNode other = one.deepCopy().put("protocol", "udp");
+
+        Cloud.Answer mixed =
+                demo.post(V2 + "security-group-rules", Json.of("security_group_rules", Json.listOf(List.of(one, two))));
+        Cloud.Answer same = demo.post(
+                V2 + "security-group-rules", Json.of("security_group_rules", Json.listOf(List.of(one, other))));
+
+        assertThat(mixed.status()).isEqualTo(400);
+        assertThat(type(mixed)).isEqualTo("SecurityGroupNotSingleGroupRules");
+        assertThat(same.status()).isEqualTo(201);
     }
 
     @Test

@@ -15,7 +15,6 @@ import io.coeus.openstack.network.Networking;
 import io.coeus.openstack.network.Networks.Network;
 import io.coeus.openstack.network.Routers.Router;
 import io.coeus.openstack.network.SecurityGroups.Ingress;
-import io.coeus.openstack.network.SecurityGroups.Rule;
 import io.coeus.openstack.network.SecurityGroups.SecurityGroup;
 import io.coeus.openstack.network.Subnets.NewSubnet;
 import io.coeus.openstack.network.Subnets.Subnet;
@@ -123,16 +122,15 @@ class PrepareClusterNetworkHandler implements CommandHandler<PrepareClusterNetwo
 
     private static void open(PrepareClusterNetwork command, Networking neutron, String masters, String workers) {
         var inside = List.of(Ingress.fromGroup(masters), Ingress.fromGroup(workers));
-        var intoMasters = and(inside, Ingress.tcp(SSH, null), Ingress.tcp(command.apiPort(), null));
-        var intoWorkers =
-                and(inside, Ingress.tcp(SSH, null), new Ingress("tcp", FIRST_NODE_PORT, LAST_NODE_PORT, null, null));
         neutron.securityGroups()
-                .allow(Stream.concat(rules(masters, intoMasters), rules(workers, intoWorkers))
-                        .toList());
-    }
-
-    private static Stream<Rule> rules(String groupId, List<Ingress> traffic) {
-        return traffic.stream().map(ingress -> new Rule(groupId, ingress));
+                .allow(masters, and(inside, Ingress.tcp(SSH, null), Ingress.tcp(command.apiPort(), null)));
+        neutron.securityGroups()
+                .allow(
+                        workers,
+                        and(
+                                inside,
+                                Ingress.tcp(SSH, null),
+                                new Ingress("tcp", FIRST_NODE_PORT, LAST_NODE_PORT, null, null)));
     }
 
     private static List<Ingress> and(List<Ingress> inside, Ingress... outside) {

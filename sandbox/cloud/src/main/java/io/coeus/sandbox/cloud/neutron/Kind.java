@@ -116,6 +116,9 @@ abstract class Kind {
         return Listing.of(this, call);
     }
 
+    /** Refuses what cannot be made with one call. */
+    void checkBulk(JsonNode all) {}
+
     private Reply create(Call call) {
         JsonNode body = call.json();
         if (body == null) {
@@ -123,6 +126,7 @@ abstract class Kind {
         }
         prepare(call.caller().projectId());
         if (body.path(shape.many()).isArray()) {
+            checkBulk(body.path(shape.many()));
             List<ObjectNode> made = new ArrayList<>();
             try {
                 body.path(shape.many()).forEach(one -> made.add(make(call.caller(), one)));

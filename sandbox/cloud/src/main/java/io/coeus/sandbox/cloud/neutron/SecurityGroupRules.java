@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.sandbox.cloud.neutron;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.coeus.sandbox.cloud.core.Call;
 import io.coeus.sandbox.cloud.core.Caller;
 import io.coeus.sandbox.cloud.core.Json;
 import io.coeus.sandbox.cloud.core.Refused;
 import io.coeus.sandbox.cloud.core.World;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Rules of security groups. */
 final class SecurityGroupRules extends Kind {
@@ -93,6 +96,18 @@ final class SecurityGroupRules extends Kind {
                             "SecurityGroupRuleExists",
                             "Security group rule already exists. Rule id is " + id(r) + ".");
                 });
+    }
+
+    @Override
+    void checkBulk(JsonNode all) {
+        Set<String> groups = new HashSet<>();
+        all.forEach(rule -> groups.add(rule.path("security_group_id").asText()));
+        if (groups.size() > 1) {
+            throw new Refused(
+                    400,
+                    "SecurityGroupNotSingleGroupRules",
+                    "Only allowed to update rules for one security profile at a time");
+        }
     }
 
     private static void checkPorts(ObjectNode row) {

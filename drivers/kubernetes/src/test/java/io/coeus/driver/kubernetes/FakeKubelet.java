@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.PodConditionBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +62,22 @@ final class FakeKubelet implements AutoCloseable {
                         .endMetadata()
                         .build())
                 .serverSideApply();
-        beat(name);
+        while (!beatsFirst(name)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** False when a controller changed the new node at the same moment. */
+    private boolean beatsFirst(String name) {
+        try {
+            beat(name);
+            return true;
+        } catch (KubernetesClientException e) {
+            if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private void beat() {

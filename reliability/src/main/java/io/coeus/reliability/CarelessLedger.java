@@ -4,11 +4,11 @@ package io.coeus.reliability;
 import io.coeus.messaging.ledger.Ledger;
 import io.coeus.messaging.ledger.Ledger.Entry;
 import io.coeus.messaging.ledger.LedgerRecord;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -23,7 +23,7 @@ final class CarelessLedger {
                 Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (proxy, method, arguments) -> {
                     try {
                         return switch (method.getName()) {
-                            case "ensure" -> method.invoke(real, made(real, arguments));
+                            case "ensure" -> InvocationHandler.invokeDefault(proxy, method, arguments);
                             case "ensureAll" -> method.invoke(real, allMade(real, arguments));
                             default -> method.invoke(real, arguments);
                         };
@@ -31,18 +31,6 @@ final class CarelessLedger {
                         throw e.getCause();
                     }
                 });
-    }
-
-    @SuppressWarnings("unchecked") // the arguments of Ledger.ensure
-    private static Object[] made(Ledger real, Object[] arguments) {
-        Entry entry = (Entry) arguments[0];
-        if (known(real, entry)) {
-            return arguments;
-        }
-        String id = ((Supplier<String>) arguments[2]).get();
-        Supplier<Optional<String>> found = () -> Optional.of(id);
-        Supplier<String> make = () -> id;
-        return new Object[] {entry, found, make};
     }
 
     @SuppressWarnings("unchecked") // the arguments of Ledger.ensureAll

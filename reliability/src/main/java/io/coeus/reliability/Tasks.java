@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,14 @@ final class Tasks {
             Thread.ofPlatform().daemon().name("coeus-task-", 0).factory());
     private static final ThreadLocal<@Nullable Task> CURRENT = new ThreadLocal<>();
 
-    /** Where the product calls others while it holds a lock, which other pieces of work may want. */
-    private static final Set<String> LOCKED =
-            Set.of("io.coeus.auth.token.AccessCache", "io.coeus.openstack.identity.RenewedSession");
+    /** Where the product calls others while it holds a lock, or an answer, which other pieces of work may want. */
+    private static final Set<String> LOCKED = Set.of(
+            "io.coeus.auth.token.AccessCache",
+            "io.coeus.openstack.identity.RenewedSession",
+            "io.coeus.openstack.identity.TokenValidator");
+
+    /** In minutes of the machine; a piece of work takes milliseconds. */
+    private static final long PATIENCE = 5;
 
     private final Time time;
     private final Semaphore back = new Semaphore(0);
@@ -111,12 +117,23 @@ final class Tasks {
             task.work = null;
             THREADS.execute(() -> run(task, work));
         }
-        back.acquireUninterruptibly();
+        awaitBack(task);
         if (task.ended) {
             tasks.remove(task);
             if (task.failure != null) {
                 throw new IllegalStateException(task + " failed", task.failure);
             }
+        }
+    }
+
+    /** Who waits for what another piece of work holds waits for ever, and is to be told by its name. */
+    private void awaitBack(Task task) {
+        try {
+            if (!back.tryAcquire(PATIENCE, TimeUnit.MINUTES)) {
+                throw new IllegalStateException(task + " does not give the word back; does it wait for another one?");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

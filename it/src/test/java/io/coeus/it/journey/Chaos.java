@@ -33,7 +33,8 @@ final class Chaos {
     Chaos(Suite suite, Random random) {
         this.suite = suite;
         this.random = random;
-        this.parts = Stream.concat(suite.processes().stream(), Stream.of("kafka", "postgres"))
+        // The broker and the database are as likely as a service with two processes.
+        this.parts = Stream.concat(suite.processes().stream(), Stream.of("kafka", "kafka", "postgres", "postgres"))
                 .toList();
     }
 

@@ -91,7 +91,7 @@ public final class TokenValidator {
             }
             mine.complete(info);
             return info;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             synchronized (answers) {
                 answers.remove(key);
             }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TokenValidatorTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -90,6 +91,14 @@ class TokenValidatorTest {
     }
 
     @Test
+    @Timeout(30)
+    void nobody_waits_for_an_answer_that_an_error_kept_away() {
+        assertThatThrownBy(() -> validator.validate(new Secret("broken"))).isInstanceOf(StackOverflowError.class);
+        assertThatThrownBy(() -> validator.validate(new Secret("broken"))).isInstanceOf(StackOverflowError.class);
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
     void callers_that_come_at_once_ask_once() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         List<String> calls = new ArrayList<>();
@@ -118,6 +127,9 @@ class TokenValidatorTest {
         asked.add(token.reveal());
         if (token.reveal().equals("away")) {
             throw new Problem(OpenStackCode.UNAVAILABLE, "Keystone cannot be reached");
+        }
+        if (token.reveal().equals("broken")) {
+            throw new StackOverflowError();
         }
         return Optional.ofNullable(tokens.get(token.reveal()));
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 public final class Engines implements QuarkusTestResourceLifecycleManager {
     static final String KAFKA = "kafka.bootstrap.servers";
     static final String POSTGRES = "quarkus.datasource.jdbc.url";
-    private static final String USER = "postgres";
+    static final String USER = "postgres";
 
     @Override
     public Map<String, String> start() {

@@ -30,6 +30,7 @@ class OutboxBench {
     private static final String TOPIC = "coeus.events.bench";
     private static final Crowd WRITERS = new Crowd(8, Duration.ofSeconds(10));
     private static final int BACKLOG = 60_000;
+    private static final int MANY = 1_000_000;
     private static final int AT_ONCE = 100;
     private static final int CALM_EVENTS = 2_000;
     private static final Duration CALM_PAUSE = Duration.ofMillis(5);
@@ -58,7 +59,7 @@ class OutboxBench {
             Thread.sleep(LOOK_EVERY);
         }
         arrivals = Arrivals.of(TOPIC, kafka);
-        long warm = WRITERS.run(() -> this::commitOne);
+        long warm = WRITERS.run(this::commitOne);
         arrivals.await(1 + warm);
     }
 
@@ -70,17 +71,17 @@ class OutboxBench {
     @Test
     void tells() throws Exception {
         Peers peers = new Peers(postgres, kafka, WireJson.write(event("peer")));
-        arrivals.forget();
-        double sends = peers.sendsPerSecond(TOPIC, BACKLOG);
-        arrivals.await(BACKLOG);
+        double sends = peers.sendsPerSecond("peer", MANY);
         double relayed = backlogPerSecond();
-        double commits = peers.commitsPerSecond(WRITERS);
+        double commits = peers.commitsPerSecond(WRITERS.size(), WRITERS.time());
         double through = throughPerSecond();
         line(
-                "Kafka alone, acks=all",
+                "Kafka alone, its producer benchmark",
                 "%.0f messages/s of %d bytes".formatted(sends, peers.content().length()));
         line("relay, from a backlog", "%.0f events/s, %.2f of Kafka alone".formatted(relayed, relayed / sends));
-        line("PostgreSQL alone", "%.0f commits/s of one insert, %d clients".formatted(commits, WRITERS.size()));
+        line(
+                "PostgreSQL alone, pgbench",
+                "%.0f commits/s of one insert, %d clients".formatted(commits, WRITERS.size()));
         line(
                 "outbox, commit to consumer",
                 "%.0f events/s, %.2f of PostgreSQL alone".formatted(through, through / commits));
@@ -114,7 +115,7 @@ class OutboxBench {
     private double throughPerSecond() throws Exception {
         arrivals.forget();
         long begun = System.nanoTime();
-        long committed = WRITERS.run(() -> this::commitOne);
+        long committed = WRITERS.run(this::commitOne);
         arrivals.await(committed);
         return committed / seconds(begun);
     }

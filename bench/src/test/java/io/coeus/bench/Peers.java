@@ -1,67 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.bench;
 
-import io.coeus.bench.Crowd.Member;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.tools.ProducerPerformance;
 
-/** What PostgreSQL and Kafka do for a program that does nothing else, on this machine, with the same content. */
+/**
+ * What PostgreSQL and Kafka do alone on this machine with the same content, by their own benchmarks: pgbench, and the class
+ * that kafka-producer-perf-test.sh runs.
+ */
 record Peers(String postgres, String kafka, String content) {
-    private static final String INSERT = "INSERT INTO peer (topic, subject, envelope, payload) VALUES (?, ?, ?, ?)";
+    private static final Pattern TRANSACTIONS = Pattern.compile("tps = ([0-9.]+) \\(without");
+    private static final Pattern RECORDS = Pattern.compile("records sent, ([0-9.]+) records/sec \\([^\\n]*99.9th");
 
-    /** As pgbench does it: one prepared statement and one commit after the other, on one connection per client. */
-    double commitsPerSecond(Crowd crowd) throws SQLException, InterruptedException, ExecutionException {
-        try (Connection connection = connect()) {
-            connection.createStatement().execute("CREATE TABLE IF NOT EXISTS peer (LIKE outbox INCLUDING ALL)");
+    /** Commits of one insert each into a table like the outbox. */
+    double commitsPerSecond(int clients, Duration time) throws SQLException, IOException {
+        try (Connection connection = DriverManager.getConnection(postgres, Engines.USER, Engines.USER)) {
+            connection.createStatement().execute("CREATE TABLE peer (LIKE outbox INCLUDING ALL)");
         }
-        return (double) crowd.run(this::client) / crowd.time().toSeconds();
+        URI server = URI.create(postgres.substring("jdbc:".length()));
+        Path script = Files.createTempFile("insert", ".sql");
+        Files.writeString(
+                script,
+                "INSERT INTO peer (topic, subject, envelope, payload) VALUES ('topic', 'subject', 'envelope', '%s');"
+                        .formatted(content));
+        return figure(
+                TRANSACTIONS,
+                List.of(
+                        System.getProperty("pgbench", "pgbench"),
+                        "--no-vacuum",
+                        "--protocol=prepared",
+                        "--file=" + script,
+                        "--client=" + clients,
+                        "--jobs=" + Runtime.getRuntime().availableProcessors(),
+                        "--time=" + time.toSeconds(),
+                        "--host=" + server.getHost(),
+                        "--port=" + server.getPort(),
+                        "--username=" + Engines.USER,
+                        Engines.USER));
     }
 
-    /** As kafka-producer-perf-test.sh does it: as many as the producer takes, acknowledged by all replicas. */
-    double sendsPerSecond(String topic, int count) {
-        Properties settings = new Properties();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        long begun = System.nanoTime();
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            for (int i = 0; i < count; i++) {
-                var unused = producer.send(new ProducerRecord<>(topic, Integer.toString(i), content));
-            }
+    /** Messages acknowledged by all replicas. */
+    double sendsPerSecond(String topic, int count) throws IOException {
+        return figure(
+                RECORDS,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ProducerPerformance.class.getName(),
+                        "--topic=" + topic,
+                        "--num-records=" + count,
+                        "--record-size=" + content.length(),
+                        "--throughput=-1",
+                        "--producer-props",
+                        "bootstrap.servers=" + kafka,
+                        "acks=all"));
+    }
+
+    /** The first group of the pattern in what the command prints. */
+    private static double figure(Pattern pattern, List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IOException(String.join(" ", command) + " printed:\n" + text);
         }
-        return count / ((System.nanoTime() - begun) / 1e9);
-    }
-
-    private Member client() throws SQLException {
-        Connection connection = connect();
-        connection.setAutoCommit(false);
-        PreparedStatement insert = connection.prepareStatement(INSERT);
-        insert.setString(1, "topic");
-        insert.setString(2, "subject");
-        insert.setString(3, "envelope");
-        insert.setString(4, content);
-        return new Member() {
-            @Override
-            public void work() throws SQLException {
-                insert.executeUpdate();
-                connection.commit();
-            }
-
-            @Override
-            public void close() throws SQLException {
-                connection.close();
-            }
-        };
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(postgres, "postgres", "postgres");
+        return Double.parseDouble(matcher.group(1));
     }
 }

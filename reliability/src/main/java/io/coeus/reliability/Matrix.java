@@ -2,6 +2,7 @@
 package io.coeus.reliability;
 
 import io.coeus.reliability.postgres.Schema;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Matrix {
     private final Map<Story, Tally> tallies = new EnumMap<>(Story.class);
     private final Set<String> told = new TreeSet<>();
     private final List<String> broken = new ArrayList<>();
+    private final long begun = System.nanoTime();
     private long runs;
     private long failed;
 
@@ -99,8 +101,15 @@ final class Matrix {
     /** The matrix as a page. */
     String page() {
         StringBuilder page = new StringBuilder("# Reliability: the crash matrix\n\n");
-        page.append("Made by `.ci/crash-matrix`; the README of `reliability` says how to read a case.\n\n");
-        page.append(runs).append(" runs, ").append(broken.size()).append(" violations.\n\n");
+        page.append("Made by `.ci/crash-matrix`; the README of `reliability` says how to read a case. What ")
+                .append("real processes went through is in [soak.md](soak.md), how quick it is in ")
+                .append("[performance.md](performance.md).\n\n");
+        page.append("%d runs, %d violations, in %d s on %d CPUs.%n%n"
+                .formatted(
+                        runs,
+                        broken.size(),
+                        Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
+                        Runtime.getRuntime().availableProcessors()));
         page.append("| story | points in calm | single stops | storms | stops in all | faults |\n");
         page.append("| --- | --- | --- | --- | --- | --- |\n");
         tallies.forEach((story, tally) -> page.append("| `%s` | %d | %d | %d | %d | %d |%n"

@@ -71,7 +71,7 @@ class OutboxBench {
     @Test
     void tells() throws Exception {
         Peers peers = new Peers(postgres, kafka, WireJson.write(event("peer")));
-        double sends = peers.sendsPerSecond("peer", MANY);
+        double sends = peers.sendsPerSecond(MANY);
         double relayed = backlogPerSecond();
         double commits = peers.commitsPerSecond(WRITERS.size(), WRITERS.time());
         double through = throughPerSecond();
@@ -156,6 +156,11 @@ class OutboxBench {
     private long waiting() {
         return transactions.inTransaction(() ->
                 Tx.current().query("SELECT count(*) FROM outbox").getFirst().number(0));
+    }
+
+    private String setting(String name) {
+        return transactions.inTransaction(
+                () -> Tx.current().query("SHOW " + name).getFirst().text(0));
     }
 
     private static void holdRelay() {

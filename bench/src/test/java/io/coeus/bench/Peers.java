@@ -11,8 +11,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.tools.ProducerPerformance;
 
 /**
@@ -20,20 +26,21 @@ import org.apache.kafka.tools.ProducerPerformance;
  * that kafka-producer-perf-test.sh runs.
  */
 record Peers(String postgres, String kafka, String content) {
+    private static final String PEER = "peer";
     private static final Pattern TRANSACTIONS = Pattern.compile("tps = ([0-9.]+) \\(without");
     private static final Pattern RECORDS = Pattern.compile("records sent, ([0-9.]+) records/sec \\([^\\n]*99.9th");
 
     /** Commits of one insert each into a table like the outbox. */
     double commitsPerSecond(int clients, Duration time) throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(postgres, Engines.USER, Engines.USER)) {
-            connection.createStatement().execute("CREATE TABLE peer (LIKE outbox INCLUDING ALL)");
+            connection.createStatement().execute("CREATE TABLE " + PEER + " (LIKE outbox INCLUDING ALL)");
         }
         URI server = URI.create(postgres.substring("jdbc:".length()));
         Path script = Files.createTempFile("insert", ".sql");
         Files.writeString(
                 script,
-                "INSERT INTO peer (topic, subject, envelope, payload) VALUES ('topic', 'subject', 'envelope', '%s');"
-                        .formatted(content));
+                "INSERT INTO %s (topic, subject, envelope, payload) VALUES ('topic', 'subject', 'envelope', :content);"
+                        .formatted(PEER));
         return figure(
                 TRANSACTIONS,
                 List.of(
@@ -41,6 +48,7 @@ record Peers(String postgres, String kafka, String content) {
                         "--no-vacuum",
                         "--protocol=prepared",
                         "--file=" + script,
+                        "--define=content=" + content,
                         "--client=" + clients,
                         "--jobs=" + Runtime.getRuntime().availableProcessors(),
                         "--time=" + time.toSeconds(),
@@ -51,7 +59,12 @@ record Peers(String postgres, String kafka, String content) {
     }
 
     /** Messages acknowledged by all replicas. */
-    double sendsPerSecond(String topic, int count) throws IOException {
+    double sendsPerSecond(int count) throws IOException, InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka))) {
+            admin.createTopics(List.of(new NewTopic(PEER, Optional.empty(), Optional.empty())))
+                    .all()
+                    .get();
+        }
         return figure(
                 RECORDS,
                 List.of(
@@ -59,7 +72,7 @@ record Peers(String postgres, String kafka, String content) {
                         "-cp",
                         System.getProperty("java.class.path"),
                         ProducerPerformance.class.getName(),
-                        "--topic=" + topic,
+                        "--topic=" + PEER,
                         "--num-records=" + count,
                         "--record-size=" + content.length(),
                         "--throughput=-1",

@@ -37,6 +37,7 @@ record Peers(String postgres, String kafka, String content) {
         }
         URI server = URI.create(postgres.substring("jdbc:".length()));
         Path script = Files.createTempFile("insert", ".sql");
+        script.toFile().deleteOnExit();
         Files.writeString(
                 script,
                 "INSERT INTO %s (topic, subject, envelope, payload) VALUES ('topic', 'subject', 'envelope', :content);"

@@ -36,7 +36,10 @@ final class SpecOptions {
     @Nullable
     String restartPolicy;
 
-    @Option(names = "--env", paramLabel = "KEY=VALUE", description = "May be repeated.")
+    @Option(
+            names = "--env",
+            paramLabel = "KEY=VALUE",
+            description = "May be repeated. No place for secrets: answers and events tell it.")
     Map<String, String> env = Map.of();
 
     @Option(names = "--port", paramLabel = "PORT[:PUBLISHED]", description = "May be repeated.")

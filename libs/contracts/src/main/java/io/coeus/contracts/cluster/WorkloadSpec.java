@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a user wants to run, in words that all COEs share.
  *
+ * @param env the environment of the container; it is told in answers, commands and events, so it is no place for secrets
  * @param mode {@code replicated}, {@code global} or {@code job}
  * @param replicas how many, for replicated and job
  * @param cpuMilli thousandths of a core, null for no limit

@@ -108,6 +108,40 @@ class StrictnessTest {
                 .statusCode(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET clusters",
+                "GET clusters/blue",
+                "GET operations",
+                "GET events",
+                "POST volumes",
+                "DELETE workloads/web",
+                "GET admin/dead-letters"
+            })
+    void arguments_that_a_call_does_not_have_are_refused(String call) {
+        String[] words = call.split(" ", 2);
+        as(People.ROOT)
+                .accept("application/json")
+                .request(words[0], "/api/v1/" + words[1] + "?stat=READY")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("stat"))
+                .body("detail", containsString("known are: "));
+    }
+
+    @Test
+    void an_argument_of_a_call_is_not_one_of_another() {
+        as(People.ALICE)
+                .get("/api/v1/clusters?cluster=blue")
+                .then()
+                .statusCode(400)
+                .body(
+                        "detail",
+                        equalTo("There is no argument 'cluster' here; known are: after, clusterTemplate, label, limit,"
+                                + " name, project, state."));
+    }
+
     @Test
     void bodies_that_are_no_json_are_told_where() {
         json(People.ALICE, "latest", "{'name': ")

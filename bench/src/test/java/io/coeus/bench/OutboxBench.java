@@ -81,7 +81,8 @@ class OutboxBench {
         line("relay, from a backlog", "%.0f events/s, %.2f of Kafka alone".formatted(relayed, relayed / sends));
         line(
                 "PostgreSQL alone, pgbench",
-                "%.0f commits/s of one insert, %d clients".formatted(commits, WRITERS.size()));
+                "%.0f commits/s of one insert, %d clients, fsync %s, synchronous_commit %s"
+                        .formatted(commits, WRITERS.size(), setting("fsync"), setting("synchronous_commit")));
         line(
                 "outbox, commit to consumer",
                 "%.0f events/s, %.2f of PostgreSQL alone".formatted(through, through / commits));

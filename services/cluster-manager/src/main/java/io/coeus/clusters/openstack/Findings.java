@@ -36,7 +36,7 @@ final class Findings {
             return;
         }
         var first = wrong.getFirst();
-        var details = wrong.stream().map(Problem::detail).collect(Collectors.joining(" "));
+        var details = wrong.stream().map(Problem::detail).distinct().collect(Collectors.joining(" "));
         if (!missing.isEmpty()) {
             details += " There is too little besides: " + String.join("; ", missing) + ".";
         }

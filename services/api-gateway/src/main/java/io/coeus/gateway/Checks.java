@@ -3,6 +3,9 @@ package io.coeus.gateway;
 
 import io.coeus.kernel.Problem;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,15 @@ public final class Checks {
         if (!allowed.contains(value)) {
             throw Problem.invalid(
                     field, field + " must be one of " + String.join(", ", allowed) + ", was '" + value + "'.");
+        }
+    }
+
+    /** Passes when all names are known; else throws the problem made of the first that is not, and of those that are in words. */
+    public static void known(Set<String> names, Set<String> known, BiFunction<String, String, Problem> problem) {
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw problem.apply(name, known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known)));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.gateway.magnum;
 
+import io.coeus.gateway.Checks;
 import io.coeus.gateway.access.Policy;
 import io.coeus.gateway.access.Session;
 import io.coeus.kernel.CommonCode;
@@ -81,18 +82,12 @@ public class Routes {
     }
 
     private static void requireKnown(Route route, Map<String, String> query) {
-        query.keySet().stream()
-                .filter(argument -> !route.query().contains(argument))
-                .findFirst()
-                .ifPresent(argument -> {
-                    throw new Problem(
-                            CommonCode.MALFORMED_REQUEST,
-                            "Unknown argument: \"" + argument + "\". Known here: " + known(route) + ".");
-                });
-    }
-
-    private static String known(Route route) {
-        return route.query().isEmpty() ? "none" : String.join(", ", new TreeSet<>(route.query()));
+        Checks.known(
+                query.keySet(),
+                route.query(),
+                (argument, known) -> new Problem(
+                        CommonCode.MALFORMED_REQUEST,
+                        "Unknown argument: \"" + argument + "\". Known here: " + known + "."));
     }
 
     private static Call call(Route route, MicroVersion version, Request request) {

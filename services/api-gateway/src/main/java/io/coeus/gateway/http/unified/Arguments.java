@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coeus.gateway.http.unified;
 
+import io.coeus.gateway.Checks;
 import io.coeus.kernel.Problem;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Priorities;
@@ -11,8 +12,8 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,31 +23,27 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 final class Arguments {
     private static final int AFTER_THE_DOOR = Priorities.USER + 1;
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Set<String>> arguments = new ConcurrentHashMap<>();
 
     @ServerRequestFilter(priority = AFTER_THE_DOOR)
     public void check(ContainerRequestContext request, ResourceInfo called) {
         if (!called.getResourceClass().getPackage().equals(Arguments.class.getPackage())) {
             return;
         }
-        Set<String> names = known.computeIfAbsent(called.getResourceMethod(), Arguments::names);
-        for (String given : request.getUriInfo().getQueryParameters().keySet()) {
-            if (!names.contains(given)) {
-                throw Problem.invalid(
-                        given,
-                        "There is no argument '" + given + "' here; known are: "
-                                + (names.isEmpty() ? "none" : String.join(", ", names)) + ".");
-            }
-        }
+        Checks.known(
+                request.getUriInfo().getQueryParameters().keySet(),
+                arguments.computeIfAbsent(called.getResourceMethod(), Arguments::names),
+                (given, known) ->
+                        Problem.invalid(given, "There is no argument '" + given + "' here; known are: " + known + "."));
     }
 
     private static Set<String> names(Method method) {
         return Stream.of(method.getParameters())
                 .flatMap(Arguments::parts)
                 .map(part -> part.getAnnotation(QueryParam.class))
-                .filter(argument -> argument != null)
+                .filter(Objects::nonNull)
                 .map(QueryParam::value)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toSet());
     }
 
     /** A parameter of the method, or the fields of one that has several arguments. */
